@@ -1,0 +1,270 @@
+"""The kinds of node of a document tree. All are frozen; all text in them is plain text.
+
+Why so few: a writer has to know every kind. What looks different in print but is built alike
+(a KPI list, a roadmap, a measure sheet) is one kind with *roles*; roles name meanings
+("head", "phase-2"), never colours, so that the look stays with the writer and its styles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Align = Literal["left", "center", "right"]
+Tone = Literal["navy", "teal", "brown", "purple", "grey"]
+"""Families of colour for boxes and series; each also differs in lightness, for monochrome print."""
+
+CellRole = Literal["body", "head", "label", "total", "group", "phase-1", "phase-2", "phase-3", "milestone"]
+"""body; head: column heading; label: row heading; total: sums; group: a row that opens a group;
+phase-1…3: a bar of the roadmap, light to dark; milestone: a ◆ and its words."""
+
+
+# --- inline ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of text. `link` is an http(s), mailto or #anchor address."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A cross-reference to the caption or heading with that anchor, printed as 表3 or 第2章."""
+
+    anchor: str
+
+
+Inline: TypeAlias = Text | LineBreak | Reference
+
+
+# --- blocks ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 (chapter) to 4. Unnumbered ones (施策名, 目次) keep the level in the outline.
+
+    `anchor` is unique in the document. `page_break` starts a new page; chapters do so by themselves.
+    """
+
+    level: Literal[1, 2, 3, 4]
+    content: tuple[Inline, ...]
+    anchor: str
+    numbered: bool = True
+    page_break: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph.
+
+    lead: an opening statement set larger; note: 出典・注; quote: 現場の声; signature: at the right.
+    """
+
+    content: tuple[Inline, ...]
+    role: Literal["body", "lead", "note", "quote", "signature"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; each item is a sequence of blocks (paragraphs and further lists)."""
+
+    items: tuple[tuple[Block, ...], ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its share of the table's width, and how its body cells are aligned."""
+
+    weight: float
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: one paragraph for each entry of `content`. It covers `columns` × `rows` grid places.
+
+    A covered place of a lower row is simply absent from that row.
+    """
+
+    content: tuple[tuple[Inline, ...], ...]
+    role: CellRole = "body"
+    columns: int = 1
+    rows: int = 1
+    align: Align | None = None
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells, left to right. Rows are never split over pages unless `may_split`.
+
+    `keep_with_next` holds a row (of a group) to the one after it.
+    """
+
+    cells: tuple[Cell, ...]
+    may_split: bool = False
+    keep_with_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The key under a roadmap: each phase with its words, then further marks as text."""
+
+    phases: tuple[tuple[CellRole, str], ...]
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A real table. `header_rows` rows are repeated on each page; `description` is its alt text.
+
+    look: grid (lists), sheet (施策票: labels at the left), roadmap (bars, taller rows).
+    With a caption it is numbered 表N, and `anchor` can be referred to.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    header_rows: int
+    description: str
+    caption: str | None = None
+    anchor: str | None = None
+    notes: tuple[str, ...] = ()
+    legend: Legend | None = None
+    look: Literal["grid", "sheet", "roadmap"] = "grid"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box of a diagram, in millimetres from its top left corner; filled boxes are heads of columns."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    text: tuple[str, ...]
+    tone: Tone = "navy"
+    filled: bool = False
+    rounded: bool = False
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight connector from one point to another, in millimetres, with or without an arrow head."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    arrow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A drawing of boxes and lines (成果マップ, 体制図); `alt` tells in words all that it shows."""
+
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    lines: tuple[Line, ...]
+    caption: str
+    anchor: str
+    alt: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A line of a chart: one value for each category, None where there is none."""
+
+    name: str
+    values: tuple[float | None, ...]
+    dashed: bool = False
+    tone: Tone = "navy"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A native line chart. `unit` stands at the value axis; `alt` tells the figures in words."""
+
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str
+    caption: str
+    anchor: str
+    alt: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The cover page, each line a slot; empty text leaves a slot out."""
+
+    municipality: str
+    title: str
+    subtitle: str
+    edition: str
+    stage: str
+    period: str
+    date: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """目次: the headings down to `depth`."""
+
+    title: str
+    depth: int = 2
+
+
+Block: TypeAlias = Heading | Paragraph | ListBlock | Table | Diagram | Chart | Cover | Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Pages of one orientation."""
+
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is stored in the file beside the text.
+
+    `source_hash` is the SHA-256 of the plan's files; `date` (ISO) stands in for every time stamp,
+    so that the same plan gives the same bytes on any day.
+    """
+
+    title: str
+    author: str
+    subject: str
+    date: str
+    plan_id: str
+    edition: str
+    stage: str
+    source_hash: str
+    header: str
+    stage_mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document: its metadata and its sections in order."""
+
+    metadata: Metadata
+    sections: tuple[Section, ...]

@@ -1,0 +1,1 @@
+"""From a strategy and templates to a document tree: views, blocks, Jinja2 over Markdown."""

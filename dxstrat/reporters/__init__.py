@@ -1,0 +1,1 @@
+"""Findings printed: one module for each output format."""

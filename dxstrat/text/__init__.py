@@ -1,0 +1,1 @@
+"""Text for people: sentences in two languages, display width, Japanese years and digits."""
