@@ -67,8 +67,16 @@ def keys_of(cls: type[Part]) -> dict[str, bool]:
     return {key: required for _, key, _, required in _spec(cls)}
 
 
-@functools.cache
-def _spec(cls: Any) -> tuple[tuple[str, str, _Convert, bool], ...]:
+_specs: dict[type[Part], tuple[tuple[str, str, _Convert, bool], ...]] = {}
+
+
+def _spec(cls: type[Part]) -> tuple[tuple[str, str, _Convert, bool], ...]:
+    if cls not in _specs:
+        _specs[cls] = _work_out(cls)
+    return _specs[cls]
+
+
+def _work_out(cls: Any) -> tuple[tuple[str, str, _Convert, bool], ...]:
     hints = typing.get_type_hints(cls)
     return tuple(
         (
