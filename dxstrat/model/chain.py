@@ -179,7 +179,6 @@ class Kpi(Part):
     id: str
     name: str
     kind: KpiKind
-    targets: Mapping[int, Value]
     number: str | None = None
     unit: str | None = None
     direction: Direction | None = None
@@ -187,6 +186,7 @@ class Kpi(Part):
     level: Level | None = None
     stage: OutcomeStage | None = None
     baseline: Baseline | None = None
+    targets: Mapping[int, Value] = field(default_factory=dict)
     actuals: Mapping[int, Value] = field(default_factory=dict)
     definition: str | None = None
     source: str | None = None
