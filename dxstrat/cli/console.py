@@ -1,0 +1,67 @@
+"""Standard output and error, as terminals, pipes and CI logs can bear them."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from dxstrat.cli.language import LANGUAGE, say
+
+if TYPE_CHECKING:
+    from dxstrat.errors import DxstratError
+
+_NARROWEST = 40
+_WIDEST = 160
+
+
+def prepare_streams() -> None:
+    """Make every character printable: what the code page of a pipe lacks is spelt out, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def close_streams() -> None:
+    """Leave quietly when nobody reads on (`dxstrat validate | head`)."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+            continue
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def write_out(text: str) -> None:
+    """Write results to standard output."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def write_error(text: str) -> None:
+    """Write messages to standard error."""
+    sys.stderr.write(text)
+    sys.stderr.flush()
+
+
+def show_error(error: DxstratError) -> None:
+    """Print an error that ends the command, with its cure."""
+    write_error(say("エラー: ", "error: ") + (error.ja if LANGUAGE == "ja" else error.en) + "\n")
+    fix = error.fix_ja if LANGUAGE == "ja" else error.fix_en
+    if fix:
+        write_error(say("  = 直し方: ", "  = fix: ") + fix + "\n")
+
+
+def terminal_width() -> int:
+    """Return the width to lay text out in: the terminal's, COLUMNS, or 100 for pipes and files."""
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((100, 24)).columns))
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Tell whether to colour what goes to `stream`: on a terminal, unless NO_COLOR or TERM=dumb say no."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()

@@ -1,0 +1,116 @@
+"""Help pages and usage errors in the language of the run.
+
+Why: typer speaks English only. Its headings are few and fixed, so they are exchanged line by line;
+its errors are told apart by their class and told anew with a cure.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING, Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from dxstrat.cli.language import LANGUAGE
+from dxstrat.errors import DxstratError
+from dxstrat.text.visible import visible
+
+if TYPE_CHECKING:
+    import typer
+    from typer.exceptions import TyperException
+
+_EXCHANGES = (
+    (re.compile(r"^Usage: ", re.MULTILINE), "使い方: "),
+    (re.compile(r"^Options:$", re.MULTILINE), "オプション:"),
+    (re.compile(r"^Arguments:$", re.MULTILINE), "引数:"),
+    (re.compile(r"^Commands:$", re.MULTILINE), "コマンド:"),
+    (re.compile(r"Show this message and exit\."), "この説明を表示します"),
+    (re.compile(r"\[default: ([^\]]*)\]"), r"［既定: \1］"),
+    (re.compile(r"\[required\]"), "［必須］"),
+    (re.compile(r"\[OPTIONS\]"), "[オプション]"),
+    (re.compile(r"COMMAND \[ARGS\]\.\.\."), "コマンド [引数]..."),
+)
+
+
+class Command(TyperCommand):
+    """A command whose help page is in the language of the run."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the help page."""
+        return _localised(super().get_help(ctx))
+
+
+class Group(TyperGroup):
+    """The same for the program itself."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the help page."""
+        return _localised(super().get_help(ctx))
+
+
+def usage_error(error: TyperException, app: typer.Typer) -> DxstratError:
+    """Return the error of a wrong command line, told plainly and with its cure."""
+    kind = type(error).__name__
+    option = visible(str(getattr(error, "option_name", "") or ""))
+    parameter = getattr(error, "param", None)
+    name = visible(parameter.opts[0] if parameter is not None and parameter.opts else option)
+    if kind == "NoSuchOption":
+        close = sorted(getattr(error, "possibilities", None) or ())
+        return _told(
+            f"「{option}」というオプションはありません",
+            f"there is no option {option}",
+            f"「{close[0]}」の打ち間違いではありませんか"
+            if close
+            else "dxstrat --help で使えるオプションを見てください",
+            f"did you mean {close[0]}?" if close else "see dxstrat --help",
+        )
+    if kind == "BadOptionUsage":
+        return _told(
+            f"「{option}」の書き方が違います",
+            f"{option} is not used rightly",
+            "dxstrat --help で書き方を見てください",
+            "see dxstrat --help",
+        )
+    if kind == "MissingParameter":
+        return _told(
+            f"「{name}」がありません", f"{name} is missing", f"「{name}」を加えてください", f"add {name}"
+        )
+    if kind == "BadParameter":
+        choices = getattr(getattr(parameter, "type", None), "choices", None)
+        listed = " / ".join(map(str, choices)) if choices else ""
+        return _told(
+            f"「{name}」の値が正しくありません",
+            f"the value of {name} is not right",
+            f"次のどれかを書いてください: {listed}" if listed else "dxstrat --help で書き方を見てください",
+            f"write one of: {listed}" if listed else "see dxstrat --help",
+        )
+    unknown = re.search(r"No such command '?([^'.]*)", error.message)
+    if unknown:
+        commands = [command.name for command in app.registered_commands if command.name]
+        close = difflib.get_close_matches(unknown[1], commands, 1)
+        return _told(
+            f"「{visible(unknown[1])}」というコマンドはありません",
+            f"there is no command {visible(unknown[1])}",
+            f"「dxstrat {close[0]}」の打ち間違いではありませんか"
+            if close
+            else f"使えるコマンド: {'、'.join(commands)}",
+            f"did you mean dxstrat {close[0]}?" if close else f"use one of: {', '.join(commands)}",
+        )
+    return _told(
+        "コマンドの書き方が違います（引数が多すぎます）",
+        visible(error.message),
+        "dxstrat --help で書き方を見てください",
+        "see dxstrat --help",
+    )
+
+
+def _told(ja: str, en: str, fix_ja: str, fix_en: str) -> DxstratError:
+    return DxstratError(ja, en, fix_ja=fix_ja, fix_en=fix_en)
+
+
+def _localised(page: str) -> str:
+    if LANGUAGE == "ja":
+        for pattern, text in _EXCHANGES:
+            page = pattern.sub(text, page)
+    return page

@@ -1,0 +1,105 @@
+"""Render a plan: check it, fill the templates, write the Word files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from dxstrat.errors import DxstratError
+from dxstrat.findings import Finding, Report, Severity
+from dxstrat.operations.check import Checked, check_plan
+from dxstrat.rendering import render
+from dxstrat.text.eras import YearStyle
+from dxstrat.text.file_names import file_name
+from dxstrat.text.visible import visible
+from dxstrat.writers.docx import look_named, write_docx
+from dxstrat.writers.marker import read_marker
+from dxstrat.writers.save import save
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dxstrat.model import Strategy
+
+DocumentName = Literal["strategy", "roadmap"]
+DOCUMENTS: tuple[DocumentName, ...] = ("strategy", "roadmap")
+
+_SUFFIX = {"strategy": "", "roadmap": "_ロードマップ"}
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """What to render and how.
+
+    `output` is a folder, or a .docx file when one document is asked for; None means beside the plan.
+    """
+
+    documents: tuple[DocumentName, ...] = DOCUMENTS
+    look: str = "modern"
+    years: YearStyle = "era-western"
+    template_folders: tuple[Path, ...] = ()
+    output: Path | None = None
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What came of rendering: the report on the plan and its templates, and the files written."""
+
+    report: Report
+    files: tuple[Path, ...]
+
+
+def render_plan(path: Path, options: RenderOptions) -> Rendered:
+    """Check the plan at `path` and write its documents, unless there are errors in plan or templates.
+
+    Raises DxstratError when a file cannot be read or written.
+    """
+    checked = check_plan(path)
+    if checked.strategy is None or checked.report.at_least(Severity.ERROR):
+        return Rendered(checked.report, ())
+    targets = _targets(path, checked.strategy, options)
+    look = look_named(options.look)
+    contents: list[bytes] = []
+    findings: list[Finding] = []
+    for name in options.documents:
+        rendering = render(
+            checked.strategy,
+            name,
+            source_hash=checked.digest,
+            template_folders=options.template_folders,
+            year_style=options.years,
+        )
+        findings.extend(rendering.findings)
+        if rendering.document is not None:
+            contents.append(write_docx(rendering.document, look))
+    report = _with(checked, findings)
+    if report.at_least(Severity.ERROR):
+        return Rendered(report, ())
+    files = [
+        save(target, data, ours=lambda file: read_marker(file) is not None, force=options.force)
+        for target, data in zip(targets, contents, strict=True)
+    ]
+    return Rendered(report, tuple(files))
+
+
+def _targets(path: Path, strategy: Strategy, options: RenderOptions) -> Sequence[Path]:
+    output = options.output
+    if output is not None and output.suffix.lower() == ".docx":
+        if len(options.documents) > 1:
+            raise DxstratError(
+                f"「{visible(output.name)}」という 1 つのファイルに、2 つの文書は書き出せません",
+                f"two documents cannot be written to the one file {visible(output.name)}",
+                fix_ja="--output にフォルダーを書くか、--document strategy のように文書を 1 つ選んでください",
+                fix_en="give a folder with --output, or choose one document with --document strategy",
+            )
+        return (output,)
+    folder = path.parent if output is None else output
+    title = file_name(strategy.plan.title)
+    return tuple(folder / f"{title}{_SUFFIX[name]}.docx" for name in options.documents)
+
+
+def _with(checked: Checked, findings: Sequence[Finding]) -> Report:
+    report = checked.report
+    return Report.of(report.path, (*report.findings, *findings), report.sources, report.counts)

@@ -1,0 +1,1 @@
+"""Text for people: eras, widths, harmless text, file names."""

@@ -1,0 +1,1 @@
+"""Writers: files saved whole or not at all, and each file format."""
