@@ -7,10 +7,13 @@ import difflib
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dxstrat.errors import DxstratError
 from dxstrat.text.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FILE_NAME = "dxstrat.toml"
 
@@ -107,3 +110,15 @@ def _fields(
                 fix_en=f'write {name} = "{visible(str(value))}"',
             )
     return cls(**data)
+
+
+def unknown_choice(name: str, value: str, choices: Sequence[str]) -> DxstratError:
+    """Return the error of a setting whose value is none of `choices`."""
+    close = difflib.get_close_matches(value, choices, 1)
+    listed = " / ".join(choices)
+    return DxstratError(
+        f"「{name}」に「{visible(value)}」は使えません",
+        f"{visible(value)} is not a value of {name}",
+        fix_ja=f"「{close[0]}」と書いてください" if close else f"次のどれかを書いてください: {listed}",
+        fix_en=f"write {close[0]}" if close else f"write one of: {listed}",
+    )

@@ -1,0 +1,68 @@
+"""The commands as typer sees them. Imported only when the plain fast way of `main` does not do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+from typer.exceptions import TyperException
+
+from dxstrat import __version__
+from dxstrat.cli.help import Command, Group, usage_error
+from dxstrat.cli.language import say
+from dxstrat.cli.render import render
+from dxstrat.cli.validate import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+app = typer.Typer(
+    name="dxstrat",
+    cls=Group,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help=say(
+        "自治体DX戦略を YAML から検査し、Word の戦略書とロードマップを作ります。\n\n"
+        "例:\n\n"
+        "  dxstrat validate plan.yaml      検査する\n\n"
+        "  dxstrat render plan.yaml        Word を作る",
+        "Check a municipal DX strategy in YAML and write it as Word documents.\n\n"
+        "Examples:\n\n"
+        "  dxstrat validate plan.yaml      check it\n\n"
+        "  dxstrat render plan.yaml        write the Word files",
+    ),
+)
+app.command("validate", cls=Command)(validate)
+app.command("render", cls=Command)(render)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 – typer's own form of a callback
+    if wanted:
+        typer.echo(f"dxstrat {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def program(
+    *,
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help=say("版を表示します", "Show the version.")
+    ),
+) -> None:
+    """Hold the options of the program itself."""
+
+
+def run_app(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` name and return its exit code. Raises DxstratError for wrong use."""
+    try:
+        code = app(args=list(arguments), standalone_mode=False, prog_name="dxstrat")
+    except TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            typer.echo(error.format_message())
+            return 2
+        raise usage_error(error, app) from error
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,164 @@
+"""`dxstrat render`: from a plan to its Word documents."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, cast, get_args
+
+import typer
+
+from dxstrat.cli.console import write_error, write_out
+from dxstrat.cli.language import say
+from dxstrat.cli.printing import print_reports
+from dxstrat.errors import DxstratError
+from dxstrat.findings import Severity
+from dxstrat.operations.check import plan_paths, settings_for
+from dxstrat.operations.render import DOCUMENTS, DocumentName, RenderOptions, render_plan
+from dxstrat.operations.settings import unknown_choice
+from dxstrat.text.eras import YearStyle
+from dxstrat.text.visible import visible
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dxstrat.cli.options import LanguageOption
+
+
+class Format(StrEnum):
+    """The kinds of file that can be written."""
+
+    DOCX = "docx"
+
+
+class DocumentChoice(StrEnum):
+    """Which documents to write."""
+
+    STRATEGY = "strategy"
+    ROADMAP = "roadmap"
+    ALL = "all"
+
+
+def render(
+    plan: Annotated[
+        Path | None,
+        typer.Argument(
+            help=say("計画のファイル（省くと plan.yaml）", "The plan file (plan.yaml when left out)."),
+            show_default=False,
+            metavar="PLAN",
+        ),
+    ] = None,
+    *,
+    file_format: Annotated[
+        Format, typer.Option("--format", help=say("書き出す形式", "The kind of file."))
+    ] = Format.DOCX,
+    document: Annotated[
+        DocumentChoice | None,
+        typer.Option(
+            help=say(
+                "書き出す文書。strategy 戦略書、roadmap ロードマップ、all 両方（既定）",
+                "Which documents to write (all by default).",
+            )
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help=say(
+                "書き出すフォルダー、または .docx のファイル名（既定は計画と同じフォルダー）",
+                "A folder, or a .docx file for one document (by default beside the plan).",
+            ),
+        ),
+    ] = None,
+    look: Annotated[
+        str | None, typer.Option(help=say("体裁。modern または formal", "The look: modern or formal."))
+    ] = None,
+    templates: Annotated[
+        Path | None,
+        typer.Option(
+            help=say(
+                "自前のひな形のフォルダー（1 つのファイルだけでも差し替えられます）",
+                "A folder of templates of your own.",
+            )
+        ),
+    ] = None,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force",
+            help=say(
+                "dxstrat が作ったのではないファイルも上書きします",
+                "Overwrite files that dxstrat did not make.",
+            ),
+        ),
+    ] = False,
+    lang: LanguageOption = None,
+) -> int:
+    """Write the documents of a plan."""
+    del file_format, lang  # one format so far; the language is read before the commands are made
+    path = plan_paths([plan] if plan else [])[0]
+    settings = settings_for(path)
+    wanted = settings.render
+    rendered = render_plan(
+        path,
+        RenderOptions(
+            documents=_documents(document or wanted.document),
+            look=look or wanted.look,
+            years=_years(wanted.years),
+            template_folders=_template_folders(
+                templates, settings.path(wanted.templates) if wanted.templates else None
+            ),
+            output=output or (settings.path(wanted.output) if wanted.output else None),
+            force=force,
+        ),
+    )
+    code = print_reports([rendered.report], quiet_when_sound=True)
+    for file in rendered.files:
+        write_out(
+            say(f"書き出しました: {visible(str(file), 200)}\n", f"written: {visible(str(file), 200)}\n")
+        )
+    if rendered.files:
+        write_error(
+            say(
+                "次は: Word で開いて読み、直すところは計画のファイルを直して、もう一度 dxstrat render を実行してください。\n",
+                "next: read it in Word, mend the plan file, and run dxstrat render again.\n",
+            )
+        )
+    elif rendered.report.at_least(Severity.ERROR):
+        write_error(
+            say(
+                "誤りがあるため、Word は書き出しませんでした。上の「直し方」のとおりに直して、もう一度実行してください。\n",
+                "No Word file was written because of the errors above.\n",
+            )
+        )
+    return code
+
+
+def _documents(wanted: str) -> tuple[DocumentName, ...]:
+    if wanted == "all":
+        return DOCUMENTS
+    for name in DOCUMENTS:
+        if name == wanted:
+            return (name,)
+    raise unknown_choice("document", wanted, [*DOCUMENTS, "all"])
+
+
+def _years(wanted: str) -> YearStyle:
+    for style in get_args(YearStyle):
+        if style == wanted:
+            return cast("YearStyle", style)
+    raise unknown_choice("years", wanted, get_args(YearStyle))
+
+
+def _template_folders(asked: Path | None, set_: Path | None) -> tuple[Path, ...]:
+    folders = tuple(folder for folder in (asked, set_) if folder is not None)
+    for folder in folders:
+        if not folder.is_dir():
+            raise DxstratError(
+                f"ひな形のフォルダー「{visible(str(folder))}」が見つかりません",
+                f"there is no folder of templates {visible(str(folder))}",
+                fix_ja="フォルダーの名前を確かめてください",
+                fix_en="check the name of the folder",
+            )
+    return folders

@@ -1,0 +1,1 @@
+"""What is shipped: the wheel, its contents, its start-up."""
