@@ -7,21 +7,29 @@ that dxstrat did not write itself passes through here once, when a message is ma
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from dxstrat.text.width import shorten
 
 _DIRECTION = {"Cf", "Zl", "Zp"}
 
+_RUNNER_COMMAND = re.compile(r"(?<=#)#(?=\w*\[)")
+"""The second sign of `##[…]` and `##vso[…]`, which CI runners obey anywhere in a line.
+
+Source: `ActionCommand.TryParse` in actions/runner, whose prefix is looked for in the whole line.
+"""
+
 
 def visible(text: str, columns: int = 60) -> str:
-    """Return `text` on one line, its control and direction characters spelt out, cut at `columns`."""
-    return shorten("".join(map(_visible, text)), columns)
+    """Return `text` on one line, cut at `columns`, with everything spelt out that hides, turns or commands."""
+    return shorten(_RUNNER_COMMAND.sub(r"\\x23", "".join(map(_visible, text))), columns)
 
 
 def visible_line(text: str) -> str:
-    """Return a source line with control and direction characters replaced one for one, tabs kept."""
-    return "".join(c if c == "\t" or not _hidden(c) else "\N{REPLACEMENT CHARACTER}" for c in text)
+    """Return a source line, tabs kept, with what hides, turns or commands replaced one for one."""
+    shown = "".join(c if c == "\t" or not _hidden(c) else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return _RUNNER_COMMAND.sub("\N{REPLACEMENT CHARACTER}", shown)
 
 
 def _visible(character: str) -> str:

@@ -1,0 +1,60 @@
+"""What came of a run, in one line for each plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dxstrat.findings import Counts, Report, Severity
+from dxstrat.reporters.printable import shown_file
+from dxstrat.reporters.wording import listed, numbers
+from dxstrat.text.message import Message, same
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dxstrat.reporters.options import Options
+
+_NOTHING = Message("問題は見つかりませんでした。", "nothing wrong was found.")
+
+
+def summary_lines(reports: Sequence[Report], options: Options) -> list[str]:
+    """Return the outcome of one plan; of several, the outcome of each with its name, and the total."""
+    if len(reports) == 1:
+        return [options.say(outcome(reports[0]))]
+    named = [same(f"{shown_file(report.path, options)}: ") + outcome(report) for report in reports]
+    return [options.say(message) for message in (*named, _total(reports))]
+
+
+def outcome(report: Report) -> Message:
+    """Return in one line what came of checking a plan.
+
+    The chain is called unbroken only when nothing was found that usually is an error, even where a
+    setting has made it less: a setting does not mend a chain.
+    """
+    counted = numbers(report.findings)
+    broken = any(finding.kind.severity == Severity.ERROR for finding in report.findings)
+    if broken or report.counts is None or Severity.ERROR in counted:
+        return _found(counted) if counted else _NOTHING
+    unbroken = _chain(report.counts) + Message("つながりに切れ目はありません", "the chain is unbroken")
+    if not counted:
+        return unbroken + Message("。", ".")
+    joint = Message("が、", "; ") if Severity.WARNING in counted else Message("。", "; ")
+    return unbroken + joint + _found(counted)
+
+
+def _total(reports: Sequence[Report]) -> Message:
+    counted = numbers(finding for report in reports for finding in report.findings)
+    plans = Message(f"計画 {len(reports)}件の合計: ", f"{len(reports)} plans in all: ")
+    return plans + (_found(counted) if counted else _NOTHING)
+
+
+def _found(counted: dict[Severity, int]) -> Message:
+    return Message(f"{listed(counted, 'が ').ja}あります。", f"{listed(counted).en}.")
+
+
+def _chain(counts: Counts) -> Message:
+    named = ((counts.issues, "issue"), (counts.measures, "measure"), (counts.kpis, "KPI"))
+    return Message(
+        f"課題 {counts.issues}件 → 施策 {counts.measures}件 → KPI {counts.kpis}件: ",
+        " → ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in named) + ": ",
+    )
