@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -11,7 +11,7 @@ from dxstrat import __version__
 from dxstrat.cli.help import Command, Group, usage_error
 from dxstrat.cli.language import say
 from dxstrat.cli.render import render
-from dxstrat.cli.validate import validate
+from dxstrat.cli.validate_options import validate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +34,12 @@ app = typer.Typer(
         "  dxstrat render plan.yaml        write the Word files",
     ),
 )
-app.command("validate", cls=Command)(validate)
-app.command("render", cls=Command)(render)
+app.command("validate", cls=Command, help=say("計画を検査します", "Check plans."))(validate)
+app.command(
+    "render",
+    cls=Command,
+    help=say("計画を検査し、Word の文書を書き出します", "Check a plan and write its Word documents."),
+)(render)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 – typer's own form of a callback
@@ -47,9 +51,12 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 – typer's own form of a ca
 @app.callback()
 def program(
     *,
-    version: bool = typer.Option(
-        False, "--version", callback=_version, is_eager=True, help=say("版を表示します", "Show the version.")
-    ),
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help=say("版を表示します", "Show the version.")
+        ),
+    ] = False,
 ) -> None:
     """Hold the options of the program itself."""
 

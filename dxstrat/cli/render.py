@@ -113,7 +113,7 @@ def render(
             force=force,
         ),
     )
-    code = print_reports([rendered.report], quiet_when_sound=True)
+    code = print_reports([rendered.report])
     for file in rendered.files:
         write_out(
             say(f"書き出しました: {visible(str(file), 200)}\n", f"written: {visible(str(file), 200)}\n")

@@ -1,0 +1,57 @@
+"""Reports on their way to the terminal, a file or CI."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dxstrat.cli.console import terminal_width, wants_colour, write_out
+from dxstrat.cli.language import LANGUAGE
+from dxstrat.findings import Report, Severity
+from dxstrat.reporters import Options, render_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dxstrat.reporters.formats import Renderer
+
+FOUND = 1
+DEFAULT_CAP = 50
+
+
+def options_for_terminal(max_findings: int = DEFAULT_CAP) -> Options:
+    """Return how to render for standard output as it is now."""
+    return Options(
+        language=LANGUAGE,
+        color=wants_colour(sys.stdout),
+        width=terminal_width(),
+        encoding=sys.stdout.encoding or "utf-8",
+        max_findings=max_findings,
+        repository_root=_repository_root(Path.cwd()),
+        working_folder=Path.cwd(),
+    )
+
+
+def print_reports(
+    reports: Sequence[Report],
+    renderer: Renderer = render_text,
+    *,
+    max_findings: int = DEFAULT_CAP,
+) -> int:
+    """Print reports to standard output and return the exit code that errors call for."""
+    write_out(renderer(reports, options_for_terminal(max_findings)))
+    return exit_code(reports, Severity.ERROR)
+
+
+def exit_code(reports: Sequence[Report], fail_level: Severity) -> int:
+    """Return 1 when any report holds a finding at or above `fail_level`, else 0."""
+    return FOUND if any(report.at_least(fail_level) for report in reports) else 0
+
+
+def _repository_root(folder: Path) -> Path | None:
+    named = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR")
+    if named:
+        return Path(named)
+    return next((place for place in (folder, *folder.parents) if (place / ".git").exists()), None)
