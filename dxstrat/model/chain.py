@@ -23,12 +23,13 @@ ProcurementModel = Literal["saas", "cloud", "package", "custom", "joint-use", "i
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area(Part):
-    """分野・基本方針: what measures are grouped by."""
+    """分野・基本方針: what measures are grouped by. `parent` is the area above it (目標 → 分野 → 取組)."""
 
     id: str
     title: str
     description: str | None = None  # markdown
     number: str | None = None
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

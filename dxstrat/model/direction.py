@@ -47,7 +47,8 @@ class PolicyListItem(Part):
 class PolicyList(Part):
     """A policy list of the municipality's own choice (県計画・総合計画), in the form of the shipped ones.
 
-    It is cited as `id@version/item`, e.g. `ken-dx@2/3`.
+    It is cited as `id@version/item`, e.g. `ken-dx@2/3`. `confirmed` false means 要確認: something in
+    the list does not rest on its source, and `note` says what.
     """
 
     id: str
@@ -57,6 +58,8 @@ class PolicyList(Part):
     date: dt.date | None = None
     period: Period | None = None
     source: str | None = None
+    confirmed: bool | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

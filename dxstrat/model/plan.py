@@ -28,10 +28,14 @@ class Municipality(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period(Part):
-    """計画期間: the first and the last fiscal year, both included."""
+    """計画期間: the first and the last fiscal year, both included.
+
+    `note` gives the exact period where a plan begins or ends within a year (令和5年1月から…).
+    """
 
     start: int = field(metadata={"key": "from"})
     end: int = field(metadata={"key": "to"})
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
