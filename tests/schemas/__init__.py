@@ -1,0 +1,1 @@
+"""The shipped schemas: their form, their agreement with the model, what they accept and refuse."""
