@@ -30,6 +30,7 @@ def test_a_mistake_is_refused_once_where_it_stands(name: str) -> None:
     found = errors(data)
     assert {one for one, _ in found} == {path}
     assert keyword in {one for _, one in found}
+    assert len(found) == len(set(found))
 
 
 def test_a_plan_with_every_key_is_accepted() -> None:
