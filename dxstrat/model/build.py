@@ -31,9 +31,11 @@ def build_strategy(data: Mapping[str, Any], broken: AbstractSet[Path] = frozense
     `broken` holds the paths at which something is wrong. The entry of a list, or the section,
     that holds such a place is left out. None when what every plan needs (`plan`) is itself broken.
     """
+    if () in broken:
+        return None
     sections = {path[0] for path in broken if len(path) == 1 or not isinstance(path[1], int)}
     entries = {path[:2] for path in broken if len(path) > 1 and isinstance(path[1], int)}
-    if () in broken or "plan" in sections or "plan" not in data:
+    if "plan" in sections or "plan" not in data:
         return None
     kept = {key: value for key, value in data.items() if key not in sections}
     for key in ("issues", "measures", "kpis"):
