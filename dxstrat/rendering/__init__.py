@@ -1,1 +1,5 @@
-"""From a strategy and templates to a document tree: views, blocks, Jinja2 over Markdown."""
+"""Strategy and templates to a document tree: views, sandboxed Jinja2, Markdown, blocks."""
+
+from dxstrat.rendering.render import Rendering, render
+
+__all__ = ["Rendering", "render"]

@@ -143,7 +143,7 @@ def _price(pieces: list[str], place: int) -> float:
     if before == after == "kanji":
         # Why: most compounds are made of words of two characters, 照会|業務.
         if last in "的者":
-            return 8.0
+            return 3.0
         even = _run(reversed(pieces[:place])) % 2 == 0 and _run(pieces[place:]) > 1
         return 18.0 if even and first not in _COUNTERS else 60.0
     return _PRICES.get((before, after), 15.0)

@@ -1,0 +1,200 @@
+"""Blocks on KPIs: how many of each sort, what each was, shall be and is, and how it is measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dxstrat.document import Cell, Row, Table
+from dxstrat.model.chain import Domain, Kpi
+from dxstrat.rendering.blocks.cells import NOTHING, cell, group_row, head, listed, widths
+from dxstrat.rendering.blocks.records import Field, description, record_table
+from dxstrat.rendering.blocks.values import (
+    Footnotes,
+    baseline_cell,
+    stands_over_years,
+    value_cell,
+    value_lines,
+)
+from dxstrat.rendering.content import Content
+from dxstrat.rendering.labels import LABELS, label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dxstrat.model import Value
+    from dxstrat.rendering.filing import Piece
+
+
+def kpi_overview(content: Content) -> Sequence[Piece]:
+    """KPIの領域: what each domain means, and how many KPIs of each level it has. Each KPI counts once."""
+    kpis = content.strategy.kpis
+    if not kpis:
+        return ()
+    grouped = _by_domain(content)
+    levels = [
+        level for level in ("output", "outcome", None) if level or any(kpi.level is None for kpi in kpis)
+    ]
+    described = any(domain.description for domain, _ in grouped)
+
+    def counts(members: Sequence[Kpi]) -> list[str]:
+        numbers = [sum(kpi.level == level for kpi in members) for level in levels]
+        return [content.formats.number(number) for number in (*numbers, len(members))]
+
+    words = [LABELS[Kpi, "level"][level] if level else "区分なし" for level in levels]
+    heads = ["領域", *(["内容"] if described else []), *words, "計"]
+    rows = [
+        Row(
+            (
+                cell(domain.title, "label"),
+                *((cell(domain.description),) if described else ()),
+                *(cell(count, align="right") for count in counts(members)),
+            )
+        )
+        for domain, members in grouped
+    ]
+    total = Row(
+        (
+            cell("計", "total", columns=2 if described else 1),
+            *(cell(count, "total", align="right") for count in counts(kpis)),
+        )
+    )
+    return (
+        Table(
+            columns=widths(40, *((60,) if described else ()), *([20] * (len(levels) + 1))),
+            rows=(head(*heads), *rows, total),
+            header_rows=1,
+            description=description("KPIの領域と数", heads, len(grouped)),
+            caption="KPIの領域と数",
+            anchor="kpi-overview",
+            notes=("複数の施策に共通するKPIは、1件として数えています。",) if _shared(content) else (),
+        ),
+    )
+
+
+def kpi_table(content: Content) -> Sequence[Piece]:
+    """KPI一覧 by domain: baseline, the target of each year, and the actuals where there are some."""
+    if not content.strategy.kpis:
+        return ()
+    table = _KpiTable(content, Footnotes(), any(kpi.actuals for kpi in content.strategy.kpis))
+    return (table.build(),)
+
+
+@dataclass(frozen=True, slots=True)
+class _KpiTable:
+    content: Content
+    footnotes: Footnotes
+    with_actuals: bool
+
+    def build(self) -> Table:
+        rows: list[Row] = []
+        for domain, kpis in _by_domain(self.content):
+            if kpis:
+                rows.append(group_row(domain.title, self._columns))
+                for kpi in kpis:
+                    rows.extend(self._rows(kpi))
+        formats = self.content.formats
+        years = self.content.years
+        heads = [
+            *("指標", "種別・方向", "単位", "基準値"),
+            *(("区分",) if self.with_actuals else ()),
+            *(formats.year_brief(year) for year in years),
+        ]
+        fixed = (46, 17, 11, 17, *((10,) if self.with_actuals else ()))
+        return Table(
+            columns=widths(*fixed, *([(160 - sum(fixed)) / len(years)] * len(years))),
+            rows=(
+                Row(
+                    tuple(
+                        cell(title, "head", align="center" if number else None)
+                        for number, title in enumerate(heads)
+                    )
+                ),
+                *rows,
+            ),
+            header_rows=1,
+            description=description("KPIの一覧", heads, len(self.content.strategy.kpis)),
+            caption="KPIの一覧",
+            anchor="kpis",
+            notes=(*self._about_years(), *self.footnotes.notes()),
+        )
+
+    @property
+    def _columns(self) -> int:
+        return 4 + self.with_actuals + len(self.content.years)
+
+    def _about_years(self) -> Iterator[str]:
+        formats = self.content.formats
+        first = self.content.years[0]
+        if formats.year_brief(first) != formats.year_plain(first):
+            yield f"年度の欄は、{formats.year_brief(first)}が{formats.year(first)}を表します。"
+
+    def _rows(self, kpi: Kpi) -> Iterator[Row]:
+        actuals = self.with_actuals and bool(kpi.actuals)
+        span = 2 if actuals else 1
+        start = (
+            cell(self.content.kpi_name(kpi), rows=span),
+            listed([label(kpi, "level"), label(kpi, "direction")], rows=span),
+            cell(kpi.unit or NOTHING, rows=span, align="center"),
+            cell(baseline_cell(self.content, kpi, self.footnotes), rows=span, align="right"),
+        )
+        word = (cell("目標", align="center"),) if self.with_actuals else ()
+        yield Row((*start, *word, *self._values(kpi.targets)), keep_with_next=actuals)
+        if actuals:
+            yield Row((cell("実績", align="center"), *self._values(kpi.actuals)))
+
+    def _values(self, values: Mapping[int, Value]) -> Iterator[Cell]:
+        years = self.content.years
+        outside = {year: value for year, value in values.items() if year not in years}
+        if not values:
+            yield cell(NOTHING, columns=len(years), align="center")
+        elif outside or stands_over_years(values):
+            yield Cell(listed(value_lines(self.content, values)).content, columns=len(years), align="left")
+        else:
+            for year in years:
+                yield cell(value_cell(self.content, values.get(year), self.footnotes), align="right")
+
+
+def kpi_detail_table(content: Content) -> Sequence[Piece]:
+    """KPIの定義: how it is calculated, where it comes from, why the target was set, who looks after it."""
+    grouped = _by_domain(content)
+    return record_table(
+        content.strategy.kpis,
+        [
+            Field("指標", 36, content.kpi_name, label=True),
+            Field("性質", 20, _nature),
+            Field("定義・算出方法", 42, lambda one: one.definition),
+            Field("出典・確定時期", 32, lambda one: [text for text in (one.source, one.fixed_when) if text]),
+            Field("設定の考え方", 36, _reasons),
+            Field("担当課", 20, lambda one: one.department),
+        ],
+        caption="KPIの定義と出典",
+        anchor="kpi-details",
+        groups=[(domain.title, kpis) for domain, kpis in grouped],
+    )
+
+
+def _nature(kpi: Kpi) -> list[str]:
+    stage = f"（{label(kpi, 'stage')}）" if kpi.stage else ""
+    return [text for text in (label(kpi, "kind"), label(kpi, "level") + stage) if text]
+
+
+def _reasons(kpi: Kpi) -> list[str]:
+    survey = (
+        f"調査（アンケート）による指標です。{kpi.survey_reason or ''}" if kpi.survey else kpi.survey_reason
+    )
+    return [text for text in (kpi.rationale, survey, kpi.note) if text]
+
+
+def _by_domain(content: Content) -> list[tuple[Domain, list[Kpi]]]:
+    domains = list(content.strategy.kpi_domains)
+    known = {domain.id for domain in domains}
+    kpis = content.strategy.kpis
+    grouped = [(domain, [kpi for kpi in kpis if kpi.domain == domain.id]) for domain in domains]
+    others = [kpi for kpi in kpis if kpi.domain not in known]
+    return [*grouped, *([(Domain(id="", title="領域を定めていない指標"), others)] if others else [])]
+
+
+def _shared(content: Content) -> bool:
+    named = [id_ for measure in content.strategy.measures for id_ in measure.kpis]
+    return len(named) != len(set(named))

@@ -1,0 +1,199 @@
+"""施策票: all that the plan says of one measure, compact enough for two on a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dxstrat.document import Cell, Heading, Row, Table, Text
+from dxstrat.model.chain import BudgetYear, Kpi, Measure, Procurement
+from dxstrat.rendering.blocks.cells import NOTHING, cell, listed, prose, widths
+from dxstrat.rendering.blocks.chain import REPEATED
+from dxstrat.rendering.blocks.known import known_measure
+from dxstrat.rendering.blocks.policies import policy_name
+from dxstrat.rendering.blocks.values import (
+    Footnotes,
+    baseline_cell,
+    latest,
+    stands_over_years,
+    value_cell,
+    value_lines,
+)
+from dxstrat.rendering.content import Content
+from dxstrat.rendering.labels import label
+from dxstrat.rendering.money import share_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dxstrat.rendering.filing import Piece
+
+_WIDTHS = (22, 44, 14, 22, 20, 19, 19)
+_REST = len(_WIDTHS) - 1
+
+
+def measure_sheet(content: Content, measure: str) -> Sequence[Piece]:
+    """Return the sheet of one measure: its heading and its table."""
+    return _Sheet(content, known_measure(content, measure), Footnotes()).build()
+
+
+def measure_sheets(content: Content) -> Sequence[Piece]:
+    """Return the sheets of all measures, in the order in which they are printed."""
+    return [piece for one in content.printed_measures for piece in measure_sheet(content, one.id)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    content: Content
+    measure: Measure
+    footnotes: Footnotes
+
+    def build(self) -> Sequence[Piece]:
+        name = self.content.numbered(self.measure)
+        rows = list(self._rows())
+        kept = [Row(row.cells, keep_with_next=row is not rows[-1]) for row in rows]
+        return (
+            Heading(4, (Text(name),), f"measure-{self.measure.id}", numbered=False),
+            Table(
+                columns=widths(*_WIDTHS),
+                rows=tuple(kept),
+                header_rows=0,
+                description=f"施策票。{name}について、左の列に項目名、右に内容を示します。",
+                notes=self.footnotes.notes(),
+                look="sheet",
+            ),
+        )
+
+    def _rows(self) -> Iterator[Row]:
+        content, measure = self.content, self.measure
+        yield from _one("対応する課題", content.issue_names(measure.issues))
+        if measure.summary:
+            yield from _one("概要", [measure.summary])
+        if measure.description:
+            yield Row((_name("内容"), prose(measure.description, columns=_REST)))
+        if measure.effects:
+            yield from _two(
+                "住民への効果", [measure.effects.residents], "職員への効果", [measure.effects.staff]
+            )
+        yield from self._kpis()
+        yield from _one("工程", self._schedule())
+        yield from _two("担当課", [measure.lead], "関係課", ["、".join(measure.partners)])
+        yield from _one("事業費・財源", self._budget())
+        yield from _one("国等の方針", [policy_name(content, reference) for reference in measure.policies])
+        if measure.procurement:
+            yield from _one("調達", _procurement(measure.procurement))
+        yield from _two(
+            "生成AIの段階", [label(measure, "ai_stage")], "広域連携", ["、".join(measure.joint_with)]
+        )
+        yield from _one("参考とする事例", self._cases())
+        yield from _one("現場の声", [f"「{voice.text}」（{voice.who}）" for voice in measure.voices])
+        reason = f"：{measure.status_reason}" if measure.status_reason else ""
+        yield from _one("状況", [label(measure, "status") + reason])
+        yield from _one("備考", [measure.note])
+
+    def _kpis(self) -> Iterator[Row]:
+        kpis = [self.content.kpis[id_] for id_ in self.measure.kpis if id_ in self.content.kpis]
+        if not kpis:
+            return
+        heads = ("指標", "単位", "基準値", "中間目標", "最終目標", "最新の実績")
+        yield Row(
+            (
+                _name("KPI", rows=len(kpis) + 1),
+                *(cell(text, "label", align="center") for text in heads),
+            )
+        )
+        for kpi in kpis:
+            yield Row(tuple(self._kpi(kpi)))
+
+    def _kpi(self, kpi: Kpi) -> Iterator[Cell]:
+        content = self.content
+        yield cell(content.kpi_name(kpi) + (REPEATED if content.is_repeated(kpi, self.measure) else ""))
+        yield cell(kpi.unit or NOTHING, align="center")
+        yield cell(baseline_cell(content, kpi, self.footnotes), align="center")
+        if stands_over_years(kpi.targets) or stands_over_years(kpi.actuals):
+            actual = latest(kpi.actuals)
+            lines = value_lines(content, kpi.targets, kpi.unit)
+            lines += [
+                f"実績　{line}" for line in value_lines(content, dict([actual]) if actual else {}, kpi.unit)
+            ]
+            yield listed(lines, columns=3)
+            return
+        years = sorted(kpi.targets)
+        middle = years[(len(years) - 1) // 2] if len(years) > 1 else None
+        last = years[-1] if years else None
+        yield self._value(kpi, middle)
+        yield self._value(kpi, last)
+        actual = latest(kpi.actuals)
+        text = value_cell(content, actual[1], self.footnotes) if actual else NOTHING
+        year = f"\n（{content.formats.year_brief(actual[0])}）" if actual else ""
+        yield cell(text + year, align="center")
+
+    def _value(self, kpi: Kpi, year: int | None) -> Cell:
+        if year is None:
+            return cell(NOTHING, align="center")
+        text = value_cell(self.content, kpi.targets[year], self.footnotes)
+        return cell(f"{text}\n（{self.content.formats.year_brief(year)}）", align="center")
+
+    def _schedule(self) -> Iterator[str]:
+        formats = self.content.formats
+        phases = {phase.id: phase.title for phase in self.content.strategy.phases}
+        for one in self.measure.schedule:
+            words = f"　{one.label}" if one.label else ""
+            yield f"{phases.get(one.phase, one.phase)}　{formats.terms(one.start, one.end)}{words}"
+        for mark in self.measure.milestones:
+            yield f"◆{formats.term(mark.at)}　{mark.title}"
+
+    def _budget(self) -> Iterator[str]:
+        formats = self.content.formats
+        for one in self.measure.budget:
+            yield f"{formats.year_plain(one.year)}　{formats.amount(one.amount)}{_sources(self.content, one)}"
+        if len(self.measure.budget) > 1:
+            yield f"計　{formats.amount(sum(one.amount for one in self.measure.budget))}"
+
+    def _cases(self) -> Iterator[str]:
+        cases = {case.id: case for case in self.content.strategy.cases}
+        for id_ in self.measure.cases:
+            if id_ in cases:
+                yield f"{cases[id_].municipality}「{cases[id_].title}」"
+
+
+def _sources(content: Content, year: BudgetYear) -> str:
+    texts = [share_text(content.formats, source) for source in year.sources]
+    shares = f"（{'、'.join(texts)}）" if texts else ""
+    return shares + (f"　{year.note}" if year.note else "")
+
+
+def _procurement(procurement: Procurement) -> Iterator[str]:
+    if procurement.model:
+        yield label(procurement, "model")
+    if procurement.open_interface is not None:
+        yield "API等による外部連携：" + ("仕様に含める" if procurement.open_interface else "求めない")
+    if procurement.data_portability is not None:
+        yield "データの可搬性：" + ("契約で確保する" if procurement.data_portability else "求めない")
+    if procurement.companion_support:
+        yield f"伴走支援：{procurement.companion_support}"
+    if procurement.note:
+        yield procurement.note
+
+
+def _name(text: str, rows: int = 1) -> Cell:
+    return cell(text, "label", rows=rows)
+
+
+def _one(name: str, texts: Iterable[str | None]) -> Iterator[Row]:
+    """Yield a row over the whole width; none where there is nothing to say."""
+    lines = [text for text in texts if text]
+    if lines:
+        yield Row((_name(name), listed(lines, columns=_REST)))
+
+
+def _two(
+    left: str, left_texts: Iterable[str | None], right: str, right_texts: Iterable[str | None]
+) -> Iterator[Row]:
+    """Two names and texts side by side; over the whole width where only one is there."""
+    first, second = ([text for text in texts if text] for texts in (left_texts, right_texts))
+    if first and second:
+        yield Row((_name(left), listed(first, columns=2), cell(right, "label"), listed(second, columns=3)))
+    else:
+        yield from _one(left, first)
+        yield from _one(right, second)

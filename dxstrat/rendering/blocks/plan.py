@@ -1,0 +1,144 @@
+"""Blocks on the plan itself: whose it is, what it rests on, for which years it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dxstrat.document import Cell, Row, Table
+from dxstrat.rendering.blocks.cells import cell, listed, widths
+from dxstrat.rendering.blocks.records import Field, record_table
+from dxstrat.rendering.labels import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dxstrat.document.tree import CellRole
+    from dxstrat.model.chain import Milestone
+    from dxstrat.model.plan import Municipality, Period, Positioning
+    from dxstrat.rendering.content import Content
+    from dxstrat.rendering.filing import Piece
+
+_LONGEST_BAR_TABLE = 12
+"""How many years a table of periods can show, in columns that still hold their heads."""
+
+
+def member_table(content: Content) -> Sequence[Piece]:
+    """構成団体: the municipalities that made a joint plan."""
+    return record_table(
+        content.strategy.plan.municipalities, _municipality(content), caption="構成団体", anchor="members"
+    )
+
+
+def municipality_table(content: Content) -> Sequence[Piece]:
+    """策定主体: the municipality with its code and population."""
+    return record_table(
+        [content.strategy.plan.municipality],
+        _municipality(content),
+        caption="策定主体",
+        anchor="municipality",
+    )
+
+
+def _municipality(content: Content) -> list[Field[Municipality]]:
+    formats = content.formats
+
+    def population(one: Municipality) -> str | None:
+        if one.population is None:
+            return None
+        day = f"（{formats.day(one.population_date)}現在）" if one.population_date else ""
+        return f"{formats.number(one.population)}人{day}"
+
+    return [
+        Field("名称", 30, lambda one: f"{one.prefecture or ''}{one.name}", label=True),
+        Field("区分", 22, lambda one: label(one, "kind")),
+        Field("団体コード", 22, lambda one: one.code),
+        Field("人口", 40, population),
+        Field("出典", 46, lambda one: one.source),
+    ]
+
+
+def positioning_table(content: Content) -> Sequence[Piece]:
+    """位置付け: the laws, plans and policies that the plan rests on."""
+    formats = content.formats
+
+    def period(one: Positioning) -> str | None:
+        if one.period is None:
+            return None
+        note = f"\n{one.period.note}" if one.period.note else ""
+        return formats.period(one.period.start, one.period.end) + note
+
+    return record_table(
+        content.strategy.plan.positioning,
+        [
+            Field("区分", 24, lambda one: label(one, "relation"), label=True),
+            Field("法令・計画等の名称", 52, lambda one: one.title),
+            Field("期間", 32, period),
+            Field("本計画との関係", 52, lambda one: [text for text in (one.note, one.url) if text]),
+        ],
+        caption="計画の位置付け",
+        anchor="positioning",
+    )
+
+
+def period_table(content: Content) -> Sequence[Piece]:
+    """計画期間: a bar for this plan and for each plan it is tied to, and the milestones of the whole."""
+    strategy = content.strategy
+    own = strategy.plan.period
+    related = [one for one in strategy.plan.positioning if one.period is not None]
+    milestones = strategy.roadmap.milestones if strategy.roadmap else ()
+    first = min([own.start, *(one.period.start for one in related if one.period)])
+    last = max([own.end, *(one.period.end for one in related if one.period)])
+    if last - first >= _LONGEST_BAR_TABLE:
+        first, last = own.start, own.end
+    years = range(first, last + 1)
+    rows = [
+        Row((cell(one.title, "label"), *_bar(content, years, one.period, "phase-1")))
+        for one in related
+        if one.period and one.period.start <= last and one.period.end >= first
+    ]
+    rows.append(Row((cell("本計画", "label"), *_bar(content, years, own, "phase-3"))))
+    if milestones:
+        rows.append(Row((cell("節目", "label"), *(_marks(year, milestones) for year in years))))
+    heads = Row(
+        (
+            cell("区分", "head"),
+            *(cell("\n".join(content.formats.year_head(year)), "head", align="center") for year in years),
+        )
+    )
+    return (
+        Table(
+            columns=widths(34, *([126 / len(years)] * len(years))),
+            rows=(heads, *rows),
+            header_rows=1,
+            description=_told(content, related, milestones),
+            caption="計画の期間",
+            anchor="period",
+            notes=(own.note,) if own.note else (),
+        ),
+    )
+
+
+def _bar(content: Content, years: range, period: Period, role: CellRole) -> list[Cell]:
+    """Return the cells of a row in which a bar stands over the years of a period."""
+    first, last = max(period.start, years[0]), min(period.end, years[-1])
+    formats = content.formats
+    words = f"{formats.year_brief(period.start)}～{formats.year_brief(period.end)}"
+    before = [cell("") for _ in range(years[0], first)]
+    after = [cell("") for _ in range(last, years[-1])]
+    return [*before, cell(words, role, columns=last - first + 1, align="center"), *after]
+
+
+def _marks(year: int, milestones: Sequence[Milestone]) -> Cell:
+    marks = [f"◆{one.title}" for one in milestones if one.at.year == year]
+    return listed(marks, "milestone", empty="")
+
+
+def _told(content: Content, related: Sequence[Positioning], milestones: Sequence[Milestone]) -> str:
+    formats = content.formats
+    own = content.strategy.plan.period
+    told = [f"本計画は{formats.period(own.start, own.end)}"]
+    told += [
+        f"{one.title}は{formats.period(one.period.start, one.period.end)}" for one in related if one.period
+    ]
+    told += [f"{one.title}は{formats.term(one.at)}" for one in milestones]
+    return f"計画の期間を年度ごとに示す表。{'、'.join(told)}。"

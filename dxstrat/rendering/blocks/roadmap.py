@@ -1,0 +1,223 @@
+"""ロードマップ: a table of measures by years, with bars that carry their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dxstrat.document import Cell, Column, Legend, Row, Table
+from dxstrat.model.chain import Measure, Milestone, Roadmap
+from dxstrat.rendering.blocks.cells import NOTHING, cell, group_row, listed
+from dxstrat.rendering.content import Content
+from dxstrat.rendering.inlines import plain
+from dxstrat.rendering.layout.timeline import Grain, Item, Placed, Slot, lanes, slots
+
+if TYPE_CHECKING:
+    from dxstrat.document.tree import CellRole
+    from dxstrat.model import FiscalTerm
+    from dxstrat.rendering.filing import Piece
+
+_PAGE_MM = 247.0
+_MEASURE_MM = 52.0
+_DEPARTMENT_MM = 25.0
+_KPI_MM = 48.0
+_NARROWEST_MM = 6.0
+_PHASE_ROLES: dict[int, CellRole] = {1: "phase-1", 2: "phase-2", 3: "phase-3"}
+_COARSER: dict[Grain, Grain] = {"quarter": "half", "half": "year", "year": "year"}
+_TERMS: dict[Grain, tuple[str, ...]] = {
+    "year": (),
+    "half": ("上期", "下期"),
+    "quarter": ("1Q", "2Q", "3Q", "4Q"),
+}
+_GRAIN_MARKS: dict[Grain, str] = {
+    "year": "1マスは1年度",
+    "half": "1マスは半期（上期：4～9月、下期：10～3月）",
+    "quarter": "1マスは四半期（1Q：4～6月、2Q：7～9月、3Q：10～12月、4Q：1～3月）",
+}
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+def roadmap_table(content: Content, *, kpis: bool = False) -> Sequence[Piece]:
+    """Return the roadmap of all measures, with a column of KPIs where wanted."""
+    strategy = content.strategy
+    milestones = strategy.roadmap.milestones if strategy.roadmap else ()
+    if not milestones and not any(one.schedule or one.milestones for one in strategy.measures):
+        return ()
+    return (_Builder(content, milestones, with_kpis=kpis).build(),)
+
+
+@dataclass
+class _Builder:
+    content: Content
+    milestones: Sequence[Milestone]
+    with_kpis: bool
+    overflow: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        strategy = self.content.strategy
+        measures = strategy.measures
+        self.with_departments = any(one.lead or one.partners for one in measures)
+        terms = [phase.start for one in measures for phase in one.schedule]
+        terms += [phase.end for one in measures for phase in one.schedule]
+        terms += [mark.at for one in measures for mark in one.milestones]
+        years = [
+            *(term.year for term in terms),
+            *(one.at.year for one in self.milestones),
+            *self.content.years,
+        ]
+        left = (
+            _MEASURE_MM
+            + (_DEPARTMENT_MM if self.with_departments else 0)
+            + (_KPI_MM if self.with_kpis else 0)
+        )
+        self.plan = strategy.roadmap or Roadmap(grain=_grain_of(terms))
+        grain: Grain = self.plan.grain
+        self.columns = slots(min(years), max(years), grain)
+        while (_PAGE_MM - left) / len(self.columns) < _NARROWEST_MM and grain != "year":
+            grain = _COARSER[grain]
+            self.columns = slots(min(years), max(years), grain)
+        self.grain = grain
+        self.column_mm = (_PAGE_MM - left) / len(self.columns)
+        self.tones = {
+            phase.id: phase.tone or min(number, 3) for number, phase in enumerate(strategy.phases, 1)
+        }
+
+    def build(self) -> Table:
+        rows = [*self._heads(), *self._groups(), *self._whole()]
+        names = {phase.id: phase.title for phase in self.content.strategy.phases}
+        used = dict.fromkeys(
+            phase.phase for measure in self.content.strategy.measures for phase in measure.schedule
+        )
+        shown = [id_ for id_ in names if id_ in used]
+        marks = (["◆：節目"] if self._has_marks() else []) + [_GRAIN_MARKS[self.grain]]
+        notes = ([self.plan.note] if self.plan.note else []) + self.overflow
+        return Table(
+            columns=(
+                Column(_MEASURE_MM),
+                *((Column(_DEPARTMENT_MM),) if self.with_departments else ()),
+                *((Column(_KPI_MM),) if self.with_kpis else ()),
+                *(Column(self.column_mm, "center") for _ in self.columns),
+            ),
+            rows=tuple(rows),
+            header_rows=1 if self.grain == "year" else 2,
+            description=self._told(),
+            caption="ロードマップ",
+            anchor="roadmap",
+            notes=tuple(notes),
+            legend=Legend(tuple((self._role(id_), names[id_]) for id_ in shown), tuple(marks)),
+            look="roadmap",
+        )
+
+    def _heads(self) -> Iterator[Row]:
+        rows = 1 if self.grain == "year" else 2
+        titles = [
+            "施策",
+            *(["担当課"] if self.with_departments else []),
+            *(["KPI"] if self.with_kpis else []),
+        ]
+        per_year = len(_TERMS[self.grain]) or 1
+        years = sorted({slot.year for slot in self.columns})
+        formats = self.content.formats
+        yield Row(
+            (
+                *(cell(title, "head", rows=rows) for title in titles),
+                *(
+                    cell("\n".join(formats.year_head(year)), "head", columns=per_year, align="center")
+                    for year in years
+                ),
+            ),
+            keep_with_next=True,
+        )
+        if rows == 2:
+            terms = [term for _ in years for term in _TERMS[self.grain]]
+            yield Row(tuple(cell(term, "head", align="center") for term in terms), keep_with_next=True)
+
+    def _groups(self) -> Iterator[Row]:
+        width = 1 + self.with_departments + self.with_kpis + len(self.columns)
+        for group in self.content.groups:
+            if group.title:
+                yield group_row(group.title, width)
+            for measure in group.measures:
+                yield from self._measure(measure)
+
+    def _measure(self, measure: Measure) -> Iterator[Row]:
+        titles = {phase.id: phase.title for phase in self.content.strategy.phases}
+        items = [
+            Item(one.start.first, one.end.last, one.label or titles.get(one.phase, one.phase), one.phase)
+            for one in measure.schedule
+        ]
+        items += [_mark(one) for one in measure.milestones]
+        placed = lanes(items, self.columns, self.column_mm) or lanes_of_nothing(self.columns)
+        count = len(placed)
+        start = [cell(self.content.numbered(measure), "label", rows=count)]
+        if self.with_departments:
+            partners = "、".join(measure.partners)
+            start.append(
+                listed([measure.lead, f"（{partners}）" if partners else None], rows=count, empty=NOTHING)
+            )
+        if self.with_kpis:
+            kpis = [
+                self.content.kpi_name(self.content.kpis[id_])
+                for id_ in measure.kpis
+                if id_ in self.content.kpis
+            ]
+            start.append(listed(kpis, rows=count))
+        yield from self._rows(start, placed, measure.number or measure.id)
+
+    def _whole(self) -> Iterator[Row]:
+        if not self.milestones:
+            return
+        placed = lanes([_mark(one) for one in self.milestones], self.columns, self.column_mm)
+        start = [
+            cell(
+                "計画全体の節目",
+                "label",
+                rows=len(placed),
+                columns=1 + self.with_departments + self.with_kpis,
+            )
+        ]
+        yield from self._rows(start, placed, "計画全体")
+
+    def _rows(self, start: Sequence[Cell], placed: Sequence[Sequence[Placed]], name: str) -> Iterator[Row]:
+        for number, lane in enumerate(placed):
+            cells = tuple(self._cell(one, name) for one in lane)
+            yield Row((*(start if number == 0 else ()), *cells), keep_with_next=number + 1 < len(placed))
+
+    def _cell(self, placed: Placed, name: str) -> Cell:
+        words = "\n".join(placed.lines)
+        if placed.overflow:
+            number = len(self.overflow)
+            words = _CIRCLED[number] if number < len(_CIRCLED) else f"({number + 1})"
+            self.overflow.append(f"{words} {name}　{placed.overflow}")
+        role: CellRole = self._role(placed.tag) if placed.tag else "body"
+        return Cell((plain(words),), role, placed.last - placed.first + 1, align=placed.align)
+
+    def _role(self, tag: str) -> CellRole:
+        return "milestone" if tag == "milestone" else _PHASE_ROLES[self.tones.get(tag, 2)]
+
+    def _has_marks(self) -> bool:
+        return bool(self.milestones) or any(one.milestones for one in self.content.strategy.measures)
+
+    def _told(self) -> str:
+        first, last = self.columns[0].year, self.columns[-1].year
+        period = self.content.formats.period(first, last)
+        count = len(self.content.strategy.measures)
+        return f"ロードマップ。{period}を横の列、{count}件の施策を縦の行に取り、各施策の工程を帯と帯の中の文字で示します。"
+
+
+def _grain_of(terms: Sequence[FiscalTerm]) -> Grain:
+    """Return the coarsest grain that shows these terms as they are, for a plan that states none."""
+    shortest = min((term.last - term.first + 1 for term in terms), default=4)
+    return "quarter" if shortest == 1 else "half" if shortest == 2 else "year"
+
+
+def _mark(milestone: Milestone) -> Item:
+    return Item(milestone.at.first, milestone.at.last, milestone.title, "milestone", mark=True)
+
+
+def lanes_of_nothing(columns: Sequence[Slot]) -> tuple[tuple[Placed, ...], ...]:
+    """Return one empty lane, for a measure without a schedule."""
+    years = sorted({slot.year for slot in columns})
+    per_year = len(columns) // len(years)
+    return (tuple(Placed(start, start + per_year - 1) for start in range(0, len(columns), per_year)),)

@@ -1,0 +1,166 @@
+"""`Content`: the strategy with the look-ups and formats that blocks are built from."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from dxstrat.model import Strategy
+from dxstrat.model.chain import Area, Issue, Kpi, Measure
+from dxstrat.model.policy_lists import policy_lists
+from dxstrat.rendering.formats import Formats
+from dxstrat.rendering.labels import LABELS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dxstrat.model.direction import PolicyList
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The measures of one area, and how deep the area lies below others; area None: those without one."""
+
+    area: Area | None
+    measures: tuple[Measure, ...]
+    depth: int = 0
+
+    @property
+    def title(self) -> str:
+        """The area's number and title; empty without an area."""
+        if self.area is None:
+            return ""
+        return f"{self.area.number}　{self.area.title}" if self.area.number else self.area.title
+
+
+class _Numbered(Protocol):
+    """An issue or a measure. Why not their union: a function of either shall serve for each alone."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def number(self) -> str | None: ...
+    @property
+    def title(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything a block needs to know."""
+
+    strategy: Strategy
+    formats: Formats
+
+    @functools.cached_property
+    def issues(self) -> Mapping[str, Issue]:
+        """Issues by id."""
+        return {issue.id: issue for issue in self.strategy.issues}
+
+    @functools.cached_property
+    def measures(self) -> Mapping[str, Measure]:
+        """Measures by id."""
+        return {measure.id: measure for measure in self.strategy.measures}
+
+    @functools.cached_property
+    def kpis(self) -> Mapping[str, Kpi]:
+        """KPIs by id."""
+        return {kpi.id: kpi for kpi in self.strategy.kpis}
+
+    @functools.cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The areas with their measures in the order in which they are printed: each before those below it.
+
+        Areas that hold nothing at any depth are left out; measures without an area come last.
+        """
+        members: dict[str | None, list[Measure]] = {}
+        for measure in self.strategy.measures:
+            members.setdefault(measure.area if measure.area in self.areas else None, []).append(measure)
+        groups = [
+            Group(area, tuple(members.get(area.id, ())), depth)
+            for area, depth in self._ordered_areas()
+            if any(one.id in members for one in (area, *self._below(area)))
+        ]
+        loose = members.get(None, [])
+        return (*groups, *((Group(None, tuple(loose)),) if loose else ()))
+
+    @functools.cached_property
+    def areas(self) -> Mapping[str, Area]:
+        """Areas by id."""
+        return {area.id: area for area in self.strategy.areas}
+
+    def _ordered_areas(self) -> list[tuple[Area, int]]:
+        ordered: list[tuple[Area, int]] = []
+        for area in self.strategy.areas:
+            if area.parent not in self.areas:
+                ordered.append((area, 0))
+                ordered.extend((one, self._depth(one)) for one in self._below(area))
+        return ordered
+
+    def _below(self, area: Area) -> list[Area]:
+        """All areas below one, each before its own; a circle of parents is walked once."""
+        found: list[Area] = []
+        waiting = [area]
+        while waiting:
+            one = waiting.pop()
+            if one is not area:
+                found.append(one)
+            below = [child for child in self.strategy.areas if child.parent == one.id]
+            waiting.extend(child for child in reversed(below) if child not in (area, *found))
+        return found
+
+    def _depth(self, area: Area) -> int:
+        depth, seen = 0, {area.id}
+        while area.parent is not None and area.parent in self.areas and area.parent not in seen:
+            area = self.areas[area.parent]
+            seen.add(area.id)
+            depth += 1
+        return depth
+
+    @functools.cached_property
+    def printed_measures(self) -> tuple[Measure, ...]:
+        """The measures in the order in which they are printed."""
+        return tuple(measure for group in self.groups for measure in group.measures)
+
+    @functools.cached_property
+    def policy_lists(self) -> Mapping[str, PolicyList]:
+        """The lists of national and other policies that the plan can cite, by `id@version`."""
+        return policy_lists(self.strategy)
+
+    @functools.cached_property
+    def _homes(self) -> Mapping[str, str]:
+        homes: dict[str, str] = {}
+        for measure in self.printed_measures:
+            for id_ in measure.kpis:
+                homes.setdefault(id_, measure.id)
+        return homes
+
+    def is_repeated(self, kpi: Kpi, measure: Measure) -> bool:
+        """Whether a KPI stands under an earlier measure already, so that here it is 再掲."""
+        return self._homes.get(kpi.id) != measure.id
+
+    @functools.cached_property
+    def years(self) -> Sequence[int]:
+        """The fiscal years of the plan."""
+        period = self.strategy.plan.period
+        return range(period.start, period.end + 1)
+
+    def numbered(self, part: _Numbered) -> str:
+        """Return the printed number and title of an issue or a measure: 1-1　書かない窓口を導入する."""
+        return f"{part.number or part.id}　{part.title}"
+
+    def kpi_name(self, kpi: Kpi) -> str:
+        """Return the printed name of a KPI, with its number where it has one."""
+        return f"{kpi.number}　{kpi.name}" if kpi.number else kpi.name
+
+    def issue_names(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Return the issues with these ids as they are printed."""
+        return tuple(self.numbered(self.issues[id_]) for id_ in ids if id_ in self.issues)
+
+    def measure_names(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Return the measures with these ids as they are printed."""
+        return tuple(self.numbered(self.measures[id_]) for id_ in ids if id_ in self.measures)
+
+    def viewpoint(self, issue: Issue) -> str:
+        """Return the viewpoint of an issue in Japanese."""
+        return LABELS[Issue, "viewpoint"][issue.viewpoint]

@@ -1,0 +1,169 @@
+"""Columns of boxes joined by lines from left to right, with few crossings and short ways.
+
+The method is the usual one for layered drawings (Sugiyama and others, 1981): a line that passes over a
+column gets a place of its own there; each column is ordered by the middle of its neighbours; then boxes
+move towards their neighbours as far as the order and the gaps allow.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+_SWEEPS = 8
+_PASS_HEIGHT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A box: its name, its column, its height in millimetres."""
+
+    name: str
+    column: int
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Where boxes stand (`tops`), how high the whole is, and the way of each line from centre to centre.
+
+    A way is a list of (column, y): the box it leaves, the columns it passes, the box it reaches.
+    """
+
+    tops: Mapping[str, float]
+    height: float
+    ways: tuple[tuple[tuple[int, float], ...], ...]
+
+
+def place(nodes: Sequence[Node], edges: Iterable[tuple[str, str]], gap: float) -> Placing:
+    """Place boxes. The first column keeps the order given; edges lead from a column to one further right."""
+    known = {node.name: node for node in nodes}
+    wanted = [(start, end) for start, end in dict.fromkeys(edges) if start in known and end in known]
+    columns: list[list[str]] = [[] for _ in range(max(node.column for node in nodes) + 1)]
+    heights = {node.name: node.height for node in nodes}
+    for node in nodes:
+        columns[node.column].append(node.name)
+    chains = [_chain(known, start, end) for start, end in wanted]
+    steps: dict[tuple[str, str], None] = {}
+    for chain in chains:
+        for column, name in enumerate(chain, known[chain[0]].column):
+            if name not in heights:
+                heights[name] = _PASS_HEIGHT
+                columns[column].append(name)
+        steps.update(dict.fromkeys(itertools.pairwise(chain)))
+    before, after = _neighbours(steps)
+    _order(columns, before, after)
+    centres = _centres(columns, heights, before, after, gap)
+    top = min(centres[name] - heights[name] / 2 for name in centres)
+    bottom = max(centres[name] + heights[name] / 2 for name in centres)
+    return Placing(
+        tops={node.name: centres[node.name] - node.height / 2 - top for node in nodes},
+        height=bottom - top,
+        ways=tuple(
+            tuple((column, centres[name] - top) for column, name in enumerate(chain, known[chain[0]].column))
+            for chain in chains
+        ),
+    )
+
+
+def _chain(known: Mapping[str, Node], start: str, end: str) -> list[str]:
+    """Return the names on the way from one box to another; what passes a column from one box does so as one."""
+    passed = range(known[start].column + 1, known[end].column)
+    return [start, *(f"{start}\0{column}" for column in passed), end]
+
+
+def _neighbours(steps: Iterable[tuple[str, str]]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    before: dict[str, list[str]] = {}
+    after: dict[str, list[str]] = {}
+    for start, end in steps:
+        after.setdefault(start, []).append(end)
+        before.setdefault(end, []).append(start)
+    return before, after
+
+
+def _order(
+    columns: list[list[str]], before: Mapping[str, Sequence[str]], after: Mapping[str, Sequence[str]]
+) -> None:
+    best = [list(column) for column in columns]
+    fewest = _crossings(columns, after)
+    for sweep in range(_SWEEPS):
+        forward = sweep % 2 == 0
+        order = range(1, len(columns)) if forward else range(len(columns) - 2, 0, -1)
+        for number in order:
+            fixed = columns[number - 1] if forward else columns[number + 1]
+            places = {name: place for place, name in enumerate(fixed)}
+            links = before if forward else after
+            old = {name: place for place, name in enumerate(columns[number])}
+            columns[number].sort(key=lambda name, p=places, n=links, o=old: _middle(name, p, n, o))  # type: ignore[misc]
+        crossings = _crossings(columns, after)
+        if crossings < fewest:
+            fewest = crossings
+            best = [list(column) for column in columns]
+    for column, ordered in zip(columns, best, strict=True):
+        column[:] = ordered
+
+
+def _middle(
+    name: str, places: Mapping[str, int], links: Mapping[str, Sequence[str]], old: Mapping[str, int]
+) -> tuple[float, int]:
+    found = [places[other] for other in links.get(name, ()) if other in places]
+    return (sum(found) / len(found) if found else float(old[name]), old[name])
+
+
+def _crossings(columns: Sequence[Sequence[str]], after: Mapping[str, Sequence[str]]) -> int:
+    count = 0
+    for left, right in itertools.pairwise(columns):
+        places = {name: place for place, name in enumerate(right)}
+        ends = [sorted(places[other] for other in after.get(name, ()) if other in places) for name in left]
+        seen: list[int] = []
+        for group in ends:
+            count += sum(1 for end in group for other in seen if other > end)
+            seen.extend(group)
+    return count
+
+
+def _centres(
+    columns: Sequence[Sequence[str]],
+    heights: Mapping[str, float],
+    before: Mapping[str, Sequence[str]],
+    after: Mapping[str, Sequence[str]],
+    gap: float,
+) -> dict[str, float]:
+    centres: dict[str, float] = {}
+    for column in columns:
+        stacked = _kept_apart([0.0] * len(column), [heights[name] for name in column], gap)
+        centres.update(zip(column, stacked, strict=True))
+    for sweep in range(_SWEEPS * 2):
+        forward = sweep % 2 == 0
+        for column in columns if forward else columns[::-1]:
+            links = before if forward else after
+            wished = [
+                _mean([centres[other] for other in links.get(name, ())], centres[name]) for name in column
+            ]
+            for name, y in zip(column, _kept_apart(wished, [heights[n] for n in column], gap), strict=True):
+                centres[name] = y
+    return centres
+
+
+def _mean(values: Sequence[float], otherwise: float) -> float:
+    return sum(values) / len(values) if values else otherwise
+
+
+def _kept_apart(wished: Sequence[float], heights: Sequence[float], gap: float) -> list[float]:
+    """Return places in the given order, a gap apart, whose squared distance from the wished is least.
+
+    Why pools: where wishes are too near each other, the boxes share their mean (isotonic regression).
+    """
+    offsets = [0.0]
+    for upper, lower in itertools.pairwise(heights):
+        offsets.append(offsets[-1] + (upper + lower) / 2 + gap)
+    pools: list[tuple[float, int]] = []
+    for wish, offset in zip(wished, offsets, strict=False):
+        mean, count = wish - offset, 1
+        while pools and pools[-1][0] > mean:
+            last, members = pools.pop()
+            mean, count = (last * members + mean * count) / (members + count), members + count
+        pools.append((mean, count))
+    flat = [mean for mean, count in pools for _ in range(count)]
+    return [mean + offset for mean, offset in zip(flat, offsets, strict=False)]

@@ -1,0 +1,179 @@
+"""Bars and marks on a time line of columns: lanes for what overlaps, a place for every word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from dxstrat.text.balance import balanced
+from dxstrat.text.width import width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Grain = Literal["year", "half", "quarter"]
+
+_QUARTERS: dict[Grain, int] = {"year": 4, "half": 2, "quarter": 1}
+_MOST_LINES = 3
+_MARK_LINES = 2
+
+CHARACTER_MM = 1.42
+"""The width of a half-width character of the roadmap, set in 8 pt."""
+
+_PADDING_MM = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A column of the time line: its fiscal year, and the quarters it covers, counted absolutely."""
+
+    year: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something on the time line: a bar or, with `mark`, a ◆; `tag` is the caller's own."""
+
+    first: int
+    last: int
+    words: str
+    tag: str
+    mark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Some columns of a lane: what stands there, in lines, and `overflow` words that found no place.
+
+    An empty `tag` is a stretch without anything, or the words beside a short bar.
+    """
+
+    first: int
+    last: int
+    lines: tuple[str, ...] = ()
+    tag: str = ""
+    align: Literal["left", "center", "right"] = "center"
+    overflow: str = ""
+
+
+@dataclass(slots=True)
+class _Lane:
+    placed: list[Placed] = field(default_factory=list)
+
+    def is_free(self, first: int, last: int) -> bool:
+        return all(one.last < first or one.first > last for one in self.placed)
+
+
+def slots(first_year: int, last_year: int, grain: Grain) -> tuple[Slot, ...]:
+    """Return the columns for a stretch of fiscal years."""
+    step = _QUARTERS[grain]
+    return tuple(
+        Slot(year, quarter, quarter + step - 1)
+        for year in range(first_year, last_year + 1)
+        for quarter in range(year * 4, year * 4 + 4, step)
+    )
+
+
+def lanes(items: Sequence[Item], columns: Sequence[Slot], column_mm: float) -> tuple[tuple[Placed, ...], ...]:
+    """Place items, whose `first` and `last` are quarters, in as few lanes as they need, bars first.
+
+    Every lane is returned in full: stretches in which nothing stands are there too, cut at the years.
+    """
+    result: list[_Lane] = []
+    bars = sorted((item for item in items if not item.mark), key=lambda item: (item.first, item.last))
+    spans = [_span(bar, columns) for bar in bars]
+    for bar, (first, last) in zip(bars, spans, strict=True):
+        _free_lane(result, first, last).placed.append(Placed(first, last, (bar.words,), bar.tag))
+    for lane in result:
+        lane.placed = list(_worded(lane.placed, len(columns), column_mm))
+    for mark in sorted((item for item in items if item.mark), key=lambda item: item.first):
+        _place_mark(result, mark, columns, column_mm)
+    return tuple(tuple(_filled(lane.placed, columns)) for lane in result)
+
+
+def _span(item: Item, columns: Sequence[Slot]) -> tuple[int, int]:
+    """Return the first and the last column that an item touches."""
+    touched = [
+        index for index, slot in enumerate(columns) if slot.last >= item.first and slot.first <= item.last
+    ]
+    return touched[0], touched[-1]
+
+
+def _free_lane(all_lanes: list[_Lane], first: int, last: int) -> _Lane:
+    for lane in all_lanes:
+        if lane.is_free(first, last):
+            return lane
+    all_lanes.append(_Lane())
+    return all_lanes[-1]
+
+
+def _worded(bars: Sequence[Placed], count: int, column_mm: float) -> Iterator[Placed]:
+    """Set each bar's words: inside, else beside it on the right, else as overflow."""
+    ordered = sorted(bars, key=lambda bar: bar.first)
+    for number, bar in enumerate(ordered):
+        words = bar.lines[0]
+        inside = _fit(words, bar.last - bar.first + 1, column_mm, _MOST_LINES)
+        if inside:
+            yield Placed(bar.first, bar.last, inside, bar.tag)
+            continue
+        following = ordered[number + 1].first if number + 1 < len(ordered) else count
+        for room in range(1, following - bar.last):
+            beside = _fit(words, room, column_mm, _MARK_LINES)
+            if beside:
+                yield Placed(bar.first, bar.last, ("→",), bar.tag)
+                yield Placed(bar.last + 1, bar.last + room, beside, align="left")
+                break
+        else:
+            yield Placed(bar.first, bar.last, (), bar.tag, overflow=words)
+
+
+def _place_mark(all_lanes: list[_Lane], mark: Item, columns: Sequence[Slot], column_mm: float) -> None:
+    """Place a mark in its column; its words run to the right of it, at the right end to the left."""
+    _, at = _span(mark, columns)
+    needed = next(
+        (room for room in range(1, len(columns) + 1) if _fit(f"◆{mark.words}", room, column_mm, _MARK_LINES)),
+        len(columns),
+    )
+    rightwards = at + needed <= len(columns)
+    first, last = (at, at + needed - 1) if rightwards else (max(at - needed + 1, 0), at)
+    words = f"◆{mark.words}" if rightwards else f"{mark.words}◆"
+    columns_of_text = _capacity(last - first + 1, column_mm)
+    lane = _free_lane(all_lanes, first, last)
+    align: Literal["left", "right"] = "left" if rightwards else "right"
+    lane.placed.append(Placed(first, last, balanced(words, columns_of_text), mark.tag, align))
+
+
+def _capacity(columns: int, column_mm: float) -> int:
+    return int((columns * column_mm - _PADDING_MM) / CHARACTER_MM)
+
+
+def _fit(words: str, columns: int, column_mm: float, most_lines: int) -> tuple[str, ...]:
+    """Return the words in lines that fit some columns; nothing where they do not."""
+    capacity = _capacity(columns, column_mm)
+    if capacity < 4:
+        return ()
+    lines = balanced(words, capacity)
+    if len(lines) > most_lines or any(width(line) > capacity for line in lines):
+        return ()
+    return lines
+
+
+def _filled(placed: Sequence[Placed], columns: Sequence[Slot]) -> Iterator[Placed]:
+    """Yield a lane from its first column to its last, empty stretches cut where a year begins."""
+    column = 0
+    for one in sorted(placed, key=lambda one: one.first):
+        yield from _empty(column, one.first, columns)
+        yield one
+        column = one.last + 1
+    yield from _empty(column, len(columns), columns)
+
+
+def _empty(start: int, end: int, columns: Sequence[Slot]) -> Iterator[Placed]:
+    while start < end:
+        stop = start + 1
+        while stop < end and columns[stop].year == columns[start].year:
+            stop += 1
+        yield Placed(start, stop - 1)
+        start = stop

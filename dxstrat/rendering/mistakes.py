@@ -1,0 +1,51 @@
+"""`Mistake`: what is wrong in a template, on its way from where it is noticed to the finding."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dxstrat.text.message import Message
+from dxstrat.text.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dxstrat.findings import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of a template file; `file` is its real path, `line` counts from 1."""
+
+    file: str
+    line: int
+
+
+class Mistake(Exception):  # noqa: N818 - never leaves the package: it becomes a finding
+    """A mistake in a template.
+
+    `word` is the text on the line that is meant, if any; `place` is known where the mistake was
+    noticed while a file was read, and otherwise follows from where the template stood.
+    """
+
+    def __init__(
+        self, kind: Kind, message: Message, fix: Message | None, *, word: str = "", place: Place | None = None
+    ) -> None:
+        super().__init__(message.en)
+        self.kind = kind
+        self.message = message
+        self.fix = fix
+        self.word = word
+        self.place = place
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> Message:
+    """Return an order to write the known name that resembles `word` most, or a choice of them all."""
+    names = sorted(name for name in known if not name.startswith("_"))
+    close = difflib.get_close_matches(word, names, 1, cutoff=0.6)
+    if close:
+        return Message(f"「{close[0]}」と書いてください", f"write {close[0]}")
+    shown = visible("、".join(names), 200)
+    return Message(f"次のどれかを書いてください: {shown}", f"write one of: {visible(', '.join(names), 200)}")

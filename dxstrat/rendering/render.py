@@ -1,0 +1,289 @@
+"""Strategy and templates to a document: the one way through, and where mistakes become findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, meta
+from jinja2.exceptions import SecurityError
+
+from dxstrat.document import Document, ListBlock, Paragraph, Reference, Table
+from dxstrat.findings import Finding, Kind, Span
+from dxstrat.rendering.assemble import assemble
+from dxstrat.rendering.budget import Budget
+from dxstrat.rendering.content import Content
+from dxstrat.rendering.context import template_values
+from dxstrat.rendering.environment import TemplateEnvironment
+from dxstrat.rendering.filing import Filing
+from dxstrat.rendering.formats import Formats
+from dxstrat.rendering.functions import template_functions
+from dxstrat.rendering.kinds import (
+    EMPTY_DOCUMENT,
+    FORBIDDEN,
+    TEMPLATE_NOT_FOUND,
+    TEMPLATE_SYNTAX,
+    TOO_MUCH,
+    UNKNOWN_REFERENCE,
+    WRONG_CALL,
+)
+from dxstrat.rendering.loader import SUFFIX, TemplateLoader
+from dxstrat.rendering.markdown import template_pieces
+from dxstrat.rendering.metadata import metadata_for
+from dxstrat.rendering.mistakes import Mistake, Place, did_you_mean
+from dxstrat.text.message import Message
+from dxstrat.text.visible import visible
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from dxstrat.document.tree import Block
+    from dxstrat.model import Strategy
+    from dxstrat.text.eras import YearStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A document, or None and the findings that say why; `sources` holds the templates read, by shown name."""
+
+    document: Document | None
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+
+def render(
+    strategy: Strategy,
+    name: str,
+    *,
+    source_hash: str,
+    template_folders: Sequence[Path] = (),
+    year_style: YearStyle = "era-western",
+) -> Rendering:
+    """Render one document of a strategy: `strategy` 戦略本文, `roadmap` 工程表, or any template of that name.
+
+    Templates are looked for in `template_folders` in their order, then in the shipped set. Never
+    raises for what stands in a plan or in a template.
+    """
+    content = Content(strategy, Formats(year_style))
+    run = _Run(content, TemplateLoader(template_folders))
+    try:
+        document = run.document(name, source_hash)
+    except Mistake as mistake:
+        return run.failed(name, mistake)
+    findings = tuple(run.unknown_references(document))
+    return Rendering(None if findings else document, findings, run.sources())
+
+
+class _Run:
+    """One rendering: its templates and what they gave out."""
+
+    def __init__(self, content: Content, loader: TemplateLoader) -> None:
+        self._content = content
+        self._loader = loader
+        self._filing = Filing()
+        budget = Budget()
+        self._environment = TemplateEnvironment(
+            loader,
+            template_values(content),
+            template_functions(content, self._filing, budget),
+            self._filing,
+            budget,
+        )
+
+    def document(self, name: str, source_hash: str) -> Document:
+        """Return the document. Raises Mistake for whatever is wrong in its templates."""
+        source = self._markdown(name + SUFFIX)
+        try:
+            pieces = template_pieces(source, self._filing)
+        except RecursionError as error:
+            raise _too_deep() from error
+        document = assemble(pieces, metadata_for(name, self._content, source_hash))
+        if not document.sections:
+            raise Mistake(
+                EMPTY_DOCUMENT,
+                Message("テンプレートから何も書き出されませんでした", "the template wrote nothing"),
+                Message("テンプレートに本文を書いてください", "write some text in the template"),
+                place=Place(self._file_of(name), 1),
+            )
+        return document
+
+    def _markdown(self, template: str) -> str:
+        try:
+            return "".join(self._environment.get_template(template).generate())
+        except Mistake as mistake:
+            mistake.place = mistake.place or self._place(mistake.__traceback__)
+            raise
+        except TemplateSyntaxError as error:
+            raise _syntax(error) from error
+        except TemplateNotFound as error:
+            raise self._not_found(error) from error
+        except SecurityError as error:
+            raise self._at(
+                error, FORBIDDEN, "テンプレートからは使えないものです", "templates may not use this"
+            ) from error
+        except (RecursionError, MemoryError, SyntaxError) as error:
+            raise _too_deep(self._place(error.__traceback__)) from error
+        except OverflowError as error:
+            raise self._at(error, TOO_MUCH, "数が大きすぎます", "a number is too large") from error
+        except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            raise self._at(
+                error, WRONG_CALL, "この書き方では実行できません", "this cannot be carried out"
+            ) from error
+
+    def failed(self, name: str, mistake: Mistake) -> Rendering:
+        """Return what came of a run that ended with a mistake; with all mistakes in writing at once."""
+        mistakes = list(self._all_syntax(name + SUFFIX)) if mistake.kind is TEMPLATE_SYNTAX else [mistake]
+        findings = tuple(self._finding(one) for one in mistakes or [mistake])
+        return Rendering(None, findings, self.sources())
+
+    def sources(self) -> dict[str, str]:
+        """Return the templates read, by the name they are shown under."""
+        return {_shown(path): text for path, text in self._loader.sources.items()}
+
+    def unknown_references(self, document: Document) -> Iterator[Finding]:
+        """Find the references that lead nowhere."""
+        anchors = {
+            getattr(block, "anchor", None) for section in document.sections for block in section.blocks
+        }
+        for anchor in dict.fromkeys(_references(document)):
+            if anchor not in anchors:
+                mistake = Mistake(
+                    UNKNOWN_REFERENCE,
+                    Message(
+                        f"「{visible(anchor)}」という表・図・見出しは、この文書にありません",
+                        f"this document has no table, figure or heading {visible(anchor)}",
+                    ),
+                    did_you_mean(anchor, [one for one in anchors if one]),
+                    word=anchor,
+                    place=self._place_of(anchor),
+                )
+                yield self._finding(mistake)
+
+    def _finding(self, mistake: Mistake) -> Finding:
+        place = mistake.place
+        if place is None:
+            return Finding(mistake.kind, mistake.message, None, Message("", ""), "templates", fix=mistake.fix)
+        shown = _shown(place.file)
+        lines = self._loader.sources.get(place.file, "").split("\n")
+        line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+        start = max(line.find(mistake.word), 0) if mistake.word else 0
+        end = start + len(mistake.word) if mistake.word and mistake.word in line else max(len(line), 1)
+        where = Message(f"テンプレート {visible(Path(shown).name)}", f"template {visible(Path(shown).name)}")
+        span = Span(shown, place.line, start + 1, place.line, end + 1)
+        return Finding(
+            mistake.kind, mistake.message, span, where, f"templates/{Path(shown).name}", fix=mistake.fix
+        )
+
+    def _all_syntax(self, template: str) -> Iterator[Mistake]:
+        """Find every mistake in writing, in the template and in those it includes."""
+        waiting, seen = [template], {template}
+        while waiting:
+            try:
+                source, path, _ = self._loader.get_source(self._environment, waiting.pop())
+                tree = self._environment.parse(source, filename=path)
+                self._environment.compile(tree, filename=path)
+            except TemplateSyntaxError as error:
+                yield _syntax(error)
+                continue
+            except (Mistake, TemplateNotFound):
+                continue
+            for name in meta.find_referenced_templates(tree):
+                if name and name not in seen:
+                    seen.add(name)
+                    waiting.append(name)
+
+    def _not_found(self, error: TemplateNotFound) -> Mistake:
+        name = str(error.name or error.message)
+        return Mistake(
+            TEMPLATE_NOT_FOUND,
+            Message(f"テンプレート「{visible(name)}」がありません", f"there is no template {visible(name)}"),
+            Message(
+                f"テンプレートのフォルダーに「{visible(name)}」を置くか、名前の打ち間違いを直してください",
+                f"put {visible(name)} in the template folder, or correct its name",
+            ),
+            word=name,
+            place=self._place(error.__traceback__),
+        )
+
+    def _at(self, error: Exception, kind: Kind, ja: str, en: str) -> Mistake:
+        detail = visible(str(error), 100)
+        return Mistake(
+            kind,
+            Message(f"{ja}（{detail}）", f"{en} ({detail})"),
+            Message("この行を書き直すか、消してください", "rewrite this line or take it out"),
+            place=self._place(error.__traceback__),
+        )
+
+    def _place(self, traceback: TracebackType | None) -> Place | None:
+        """Return the innermost template line that a traceback passed through."""
+        place = None
+        while traceback is not None:
+            file = traceback.tb_frame.f_code.co_filename
+            if file in self._loader.sources:
+                place = Place(file, traceback.tb_lineno)
+            traceback = traceback.tb_next
+        return place
+
+    def _place_of(self, anchor: str) -> Place | None:
+        for file, text in self._loader.sources.items():
+            for number, line in enumerate(text.split("\n"), 1):
+                if anchor in line and "reference" in line:
+                    return Place(file, number)
+        return None
+
+    def _file_of(self, name: str) -> str:
+        return self._loader.get_source(self._environment, name + SUFFIX)[1]
+
+
+def _syntax(error: TemplateSyntaxError) -> Mistake:
+    detail = visible(str(error.message or ""), 100)
+    return Mistake(
+        TEMPLATE_SYNTAX,
+        Message(
+            f"テンプレートの書き方が違います（{detail}）", f"the template is not written correctly ({detail})"
+        ),
+        Message(
+            "{{ }} と {% %} が閉じているか、for には endfor、if には endif があるかを確かめてください",
+            "make sure that {{ }} and {% %} are closed, and that each for has its endfor and each if its endif",
+        ),
+        place=Place(error.filename, error.lineno) if error.filename else None,
+    )
+
+
+def _too_deep(place: Place | None = None) -> Mistake:
+    return Mistake(
+        TOO_MUCH,
+        Message("テンプレートの入れ子が深すぎます", "the template is nested too deeply"),
+        Message(
+            "自分自身を読み込む include や、自分自身を呼ぶ macro をなくしてください",
+            "take out the include of a template in itself, or the macro that calls itself",
+        ),
+        place=place,
+    )
+
+
+def _references(document: Document) -> Iterator[str]:
+    for section in document.sections:
+        yield from _references_in(section.blocks)
+
+
+def _references_in(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Paragraph(content=content):
+                yield from (piece.anchor for piece in content if isinstance(piece, Reference))
+            case ListBlock(items=items):
+                for item in items:
+                    yield from _references_in(item)
+            case Table(rows=rows):
+                lines = (line for row in rows for cell in row.cells for line in cell.content)
+                yield from (piece.anchor for line in lines for piece in line if isinstance(piece, Reference))
+
+
+def _shown(path: str) -> str:
+    """Return a path as people see it: relative to the working folder where it lies below, with `/`."""
+    real = Path(path)
+    here = Path.cwd()
+    return (real.relative_to(here) if real.is_relative_to(here) else real).as_posix()

@@ -1,0 +1,1 @@
+"""Tests of rendering: templates and blocks to the document tree."""
