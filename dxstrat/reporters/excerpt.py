@@ -56,7 +56,9 @@ def _cut(
     dots_width = width(dots, ambiguous=options.ambiguous)
     low = 0
     if finish > columns - dots_width:
-        keep = max(0, offsets[start] - columns // 3)
+        spare = columns - 2 * dots_width - (finish - offsets[start])
+        before = min(columns // 3, spare) if spare >= 0 else columns // 3
+        keep = max(0, offsets[start] - before)
         low = next(index for index, offset in enumerate(offsets) if offset >= keep)
     left = dots_width if low else 0
     room = columns - left

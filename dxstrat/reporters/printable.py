@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _UNCUT = 1_000_000
 """More columns than any message has: what had to be cut was cut when the message was made."""
 
+_PLAIN = str.maketrans({"›": ">", "⏎": "\\n"})
+"""Signs of our own that CP932 lacks: between the steps of a place, and for a line break in a value."""
+
 SEVERITY_COLOR = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 GUTTER_COLOR = "1;34"
 LABEL_COLOR = "1"
@@ -29,8 +32,12 @@ def printable(text: str, options: Options) -> str:
 
 
 def in_encoding(text: str, options: Options) -> str:
-    r"""Return `text` as the stream will show it: characters its encoding lacks as `\\u301c`."""
-    return text.encode(options.encoding, "backslashreplace").decode(options.encoding)
+    r"""Return `text` as the stream will show it: what its encoding lacks as `\xe9`, our own signs plainly."""
+    try:
+        written = text.encode(options.encoding)
+    except UnicodeEncodeError:
+        written = text.translate(_PLAIN).encode(options.encoding, "backslashreplace")
+    return written.decode(options.encoding)
 
 
 def shown_file(name: str, options: Options) -> str:

@@ -27,7 +27,7 @@ def wrap(text: str, columns: int, *, first: int = 0, ambiguous: int = 1) -> list
     used = first
     for gap, word in _words(text):
         taken = width(gap + word, ambiguous=ambiguous)
-        if used + taken > columns and used > 0 and not word.startswith(":"):
+        if used + taken > columns and (used or lines[-1]) and not word.startswith(":"):
             lines.append(word)
             used = width(word, ambiguous=ambiguous)
         else:
