@@ -1,0 +1,1 @@
+"""DX2xx: the chain 課題 → 施策 → KPI."""

@@ -1,0 +1,1 @@
+"""DX3xx: what makes a KPI one that can be measured and judged."""

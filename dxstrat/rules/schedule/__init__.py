@@ -1,0 +1,1 @@
+"""DX4xx: dates, fiscal years and the roadmap: who does what by when."""

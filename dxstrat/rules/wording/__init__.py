@@ -1,0 +1,1 @@
+"""DX7xx: wording, and what a complete strategy holds."""
