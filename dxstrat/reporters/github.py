@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dxstrat.findings import Finding, Report, Severity
 from dxstrat.reporters.concise import concise_line
 from dxstrat.reporters.entries import Entry, entries
-from dxstrat.reporters.machine import told
+from dxstrat.reporters.machine import told_lines
 from dxstrat.reporters.printable import printable, shown_place
 from dxstrat.reporters.summary import summary_lines
 from dxstrat.text.message import Message
@@ -52,8 +52,8 @@ def _annotation(entry: Entry, options: Options) -> str:
     written = ",".join(
         f"{key}={printable(value, options).translate(_PROPERTY)}" for key, value in properties.items()
     )
-    text = f"{shown_place(finding, entry.report, options)}: {told(finding, options)}"
-    data = "\n  ".join(printable(line, options) for line in text.split("\n"))
+    lines = "\n  ".join(printable(line, options) for line in told_lines(finding, options))
+    data = f"{shown_place(finding, entry.report, options)}: {lines}"
     return f"::{_COMMAND[finding.level]} {written}::{data.translate(_DATA)}"
 
 

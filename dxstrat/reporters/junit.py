@@ -3,27 +3,25 @@
 Source: `junit-10.xsd` of the Jenkins xUnit plugin; there is no schema by JUnit itself. An error is a
 failure, a warning a skipped case, and a wish passes with its text as output. Why: warnings do not
 fail a run by default, and a case that failed would say that they had. A file without findings is one
-case that passes, since an empty report counts as broken in some systems.
+case that passes, since an empty report counts as broken in some systems. What XML 1.0 cannot hold,
+not even escaped, is spelt out as it is in the forms for people.
 """
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Report, Severity
 from dxstrat.reporters.entries import Entry, entries, repository_path
-from dxstrat.reporters.machine import told
+from dxstrat.reporters.machine import told_lines
+from dxstrat.reporters.printable import harmless
 from dxstrat.text.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dxstrat.reporters.options import Options
-
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold, not even escaped (production 2, Char)."""
 
 _SOUND = Message("問題は見つかりませんでした", "nothing wrong was found")
 _ELEMENT = {Severity.ERROR: "failure", Severity.WARNING: "skipped"}
@@ -36,11 +34,11 @@ def render_junit(reports: Sequence[Report], options: Options) -> str:
         suites.setdefault(entry.path, []).append(entry)
     root = ET.Element("testsuites", name="dxstrat")
     for path, found in suites.items():
-        suite = ET.SubElement(root, "testsuite", name=_allowed(path), file=_allowed(path))
+        suite = ET.SubElement(root, "testsuite", name=harmless(path), file=harmless(path))
         for entry in found:
-            _case(suite, _allowed(path), entry, options)
+            _case(suite, harmless(path), entry, options)
         if not found:
-            ET.SubElement(suite, "testcase", name=options.say(_SOUND), classname=_allowed(path))
+            ET.SubElement(suite, "testcase", name=options.say(_SOUND), classname=harmless(path))
         _count(suite)
         suite.set("skipped", str(len(suite.findall("testcase/skipped"))))
     _count(root)
@@ -52,8 +50,8 @@ def render_junit(reports: Sequence[Report], options: Options) -> str:
 def _case(suite: ET.Element, name: str, entry: Entry, options: Options) -> None:
     finding = entry.finding
     where = f":{finding.span.line}:{finding.span.column}" if finding.span else ""
-    sentence = _allowed(options.say(finding.message))
-    text = f"{name}{where}\n{_allowed(told(finding, options))}"
+    sentence = harmless(options.say(finding.message))
+    text = f"{name}{where}: " + "\n".join(map(harmless, told_lines(finding, options)))
     title = f"{finding.kind.code} {sentence}"
     case = ET.SubElement(suite, "testcase", name=title, classname=name)
     if finding.level in _ELEMENT:
@@ -68,7 +66,3 @@ def _count(element: ET.Element) -> None:
     element.set("tests", str(len(list(element.iter("testcase")))))
     element.set("failures", str(len(list(element.iter("failure")))))
     element.set("errors", "0")
-
-
-def _allowed(text: str) -> str:
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -31,9 +31,14 @@ def json_text(value: Any) -> str:
 
 def told(finding: Finding, options: Options) -> str:
     """Return sentence, place and fix of a finding, a line each."""
+    return "\n".join(told_lines(finding, options))
+
+
+def told_lines(finding: Finding, options: Options) -> list[str]:
+    """Return the lines of `told`."""
     lines = [options.say(finding.message)]
     if options.say(finding.place):
         lines.append(f"{options.say(PLACE)}: {options.say(finding.place)}")
     if finding.fix is not None:
         lines.append(f"{options.say(FIX)}: {options.say(finding.fix)}")
-    return "\n".join(lines)
+    return lines

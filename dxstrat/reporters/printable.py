@@ -28,7 +28,12 @@ def printable(text: str, options: Options) -> str:
     Why again, when foreign text has been made visible in the messages: this is the last door before
     a terminal, and it closes by itself.
     """
-    return in_encoding(visible(text, _UNCUT), options)
+    return in_encoding(harmless(text), options)
+
+
+def harmless(text: str) -> str:
+    """Return `text` on one line, uncut, with everything spelt out that is hidden."""
+    return visible(text, _UNCUT)
 
 
 def in_encoding(text: str, options: Options) -> str:

@@ -8,7 +8,7 @@ computes survives moved lines, too.
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -103,10 +103,12 @@ def _physical(path: str, span: Span | None) -> dict[str, Any]:
 
 
 def _artifact(path: str) -> dict[str, str]:
-    for flavour in (PurePosixPath, PureWindowsPath):
-        if flavour(path).is_absolute():
-            return {"uri": flavour(path).as_uri()}
-    return {"uri": quote(path, errors="surrogateescape"), "uriBaseId": _ROOT}
+    uri = quote(path.encode("utf-8", "surrogatepass"), safe="/")
+    if path.startswith("/"):
+        return {"uri": f"file://{uri}"}
+    if PureWindowsPath(path).drive:
+        return {"uri": f"file:///{uri.replace('%3A', ':', 1)}"}
+    return {"uri": uri, "uriBaseId": _ROOT}
 
 
 def _plain(text: str) -> str:

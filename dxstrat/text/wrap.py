@@ -27,13 +27,18 @@ def wrap(text: str, columns: int, *, first: int = 0, ambiguous: int = 1) -> list
     used = first
     for gap, word in _words(text):
         taken = width(gap + word, ambiguous=ambiguous)
-        if used + taken > columns and (used or lines[-1]) and not word.startswith(":"):
+        if used + taken > columns and (used or lines[-1]) and _may_begin(word):
             lines.append(word)
             used = width(word, ambiguous=ambiguous)
         else:
             lines[-1] += gap + word
             used += taken
     return lines
+
+
+def _may_begin(word: str) -> bool:
+    """Tell whether a line may begin with `word`: not with a colon, not with a space of any kind before one."""
+    return not word.isspace() and not word.lstrip().startswith(":")
 
 
 def _words(text: str) -> Iterator[tuple[str, str]]:
