@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dxstrat.reporters.entries import Entry, entries
@@ -32,7 +33,11 @@ _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 def render_step_summary(reports: Sequence[Report], options: Options) -> str:
-    """Return Markdown to append to the file that `GITHUB_STEP_SUMMARY` names, the gravest findings first."""
+    """Return Markdown to append to the file that `GITHUB_STEP_SUMMARY` names, the gravest findings first.
+
+    The file is UTF-8, whatever the terminal's encoding is.
+    """
+    options = replace(options, encoding="utf-8")
     text = "## dxstrat\n\n" + "".join(
         f"{_escaped(line, options)}\n\n" for line in summary_lines(reports, options)
     )

@@ -28,6 +28,7 @@ plans     for each plan:
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dxstrat import __version__
@@ -45,22 +46,19 @@ if TYPE_CHECKING:
 
 def render_json(reports: Sequence[Report], options: Options) -> str:
     """Return the reports as our JSON, version 1."""
-    found = list(entries(reports, options))
+    found = entries(reports, options)
     return json_text(
         {
             "format": "dxstrat-report",
             "version": 1,
             "tool": {"name": "dxstrat", "version": __version__},
-            "summary": _summary(entry.finding for entry in found),
-            "plans": [
-                _plan(report, [entry for entry in found if entry.report is report], options)
-                for report in reports
-            ],
+            "summary": _summary(finding for report in reports for finding in report.findings),
+            "plans": [_plan(report, islice(found, len(report.findings)), options) for report in reports],
         }
     )
 
 
-def _plan(report: Report, found: Sequence[Entry], options: Options) -> dict[str, Any]:
+def _plan(report: Report, found: Iterable[Entry], options: Options) -> dict[str, Any]:
     return {
         "path": repository_path(report.path, options),
         "counts": asdict(report.counts) if report.counts else None,

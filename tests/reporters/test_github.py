@@ -80,6 +80,11 @@ def test_the_step_summary_is_a_table_of_all_findings_with_the_gravest_first() ->
     assert cells[7::5] == ["エラー"] * 3 + ["注意"] * 9 + ["参考"] * 9
 
 
+def test_the_step_summary_is_utf_8_whatever_the_terminal_is() -> None:
+    report = one(None, "é𠮷")
+    assert "é𠮷" in render_step_summary([report], Options(encoding="cp932"))
+
+
 def test_the_step_summary_of_a_sound_plan_has_no_table() -> None:
     text = render_step_summary([sound_report()], Options(language="en"))
     assert "|" not in text

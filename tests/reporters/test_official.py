@@ -92,6 +92,15 @@ def test_json_carries_both_languages_and_all_findings() -> None:
     assert plan["findings"][0]["range"] is None
 
 
+def test_json_keeps_equal_plans_apart() -> None:
+    report = plan_report()
+    first, second = json.loads(RENDERERS["json"]([report, report], Options()))["plans"]
+    assert len(first["findings"]) == len(second["findings"]) == 21
+    assert not {one["fingerprint"] for one in first["findings"]} & {
+        one["fingerprint"] for one in second["findings"]
+    }
+
+
 def sarif_run(*reports: Report, options: Options | None = None) -> dict[str, Any]:
     data = json.loads(RENDERERS["sarif"](reports, options or Options()))
     run: dict[str, Any] = data["runs"][0]
