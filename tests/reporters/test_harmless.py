@@ -117,7 +117,7 @@ def test_a_terminal_and_a_runner_are_told_nothing(name: str, report: Report, opt
         assert commands(text) == []
     text.encode("utf-8")
     text.encode("cp932", "backslashreplace")
-    if name not in MACHINES:
+    if name in {"text", "concise", "github"}:
         text.encode(options.encoding)
 
 
@@ -199,12 +199,12 @@ def plain_reports() -> list[list[Report]]:
     ]
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", RENDERERS)
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_our_own_words_are_all_in_cp932(name: str, language: Any) -> None:
     options = Options(language=language, width=40, ambiguous=2, max_findings=20, encoding="cp932")
     for given_reports in plain_reports():
-        text = FORMATS[name](given_reports, options)
+        text = RENDERERS[name](given_reports, options)
         assert text.encode("cp932").decode("cp932") == text
         if name not in MACHINES:
             assert "\\u" not in text
