@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -12,9 +13,6 @@ from dxstrat.cli.help import Command, Group, usage_error
 from dxstrat.cli.language import say
 from dxstrat.cli.render import render
 from dxstrat.cli.validate_options import validate
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 app = typer.Typer(
     name="dxstrat",

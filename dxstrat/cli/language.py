@@ -6,6 +6,7 @@ before those are made. `--lang en` anywhere on the command line or `DXSTRAT_LANG
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
     """Return the language asked for on the command line, else in the environment, else Japanese."""
     wanted = environment.get("DXSTRAT_LANG", "ja")
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in itertools.pairwise((*arguments, "ja")):
         if argument == "--lang":
             wanted = following
         elif argument.startswith("--lang="):

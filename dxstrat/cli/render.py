@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, cast, get_args
+from pathlib import Path
+from typing import Annotated, cast, get_args
 
 import typer
 
 from dxstrat.cli.console import write_error, write_out
 from dxstrat.cli.language import say
+from dxstrat.cli.options import LanguageOption
 from dxstrat.cli.printing import print_reports
 from dxstrat.errors import DxstratError
 from dxstrat.findings import Severity
 from dxstrat.operations.check import plan_paths, settings_for
-from dxstrat.operations.render import DOCUMENTS, DocumentName, RenderOptions, render_plan
+from dxstrat.operations.render_options import DOCUMENTS, DocumentName, RenderOptions
 from dxstrat.operations.settings import unknown_choice
 from dxstrat.text.eras import YearStyle
 from dxstrat.text.visible import visible
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from dxstrat.cli.options import LanguageOption
 
 
 class Format(StrEnum):
@@ -96,6 +93,10 @@ def render(
     lang: LanguageOption = None,
 ) -> int:
     """Write the documents of a plan."""
+    from dxstrat.operations.render import (
+        render_plan,  # templates and Word are loaded only where they are used
+    )
+
     del file_format, lang  # one format so far; the language is read before the commands are made
     path = plan_paths([plan] if plan else [])[0]
     settings = settings_for(path)

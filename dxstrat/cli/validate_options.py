@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from dxstrat.cli.language import say
+from dxstrat.cli.options import LanguageOption
 from dxstrat.cli.printing import DEFAULT_CAP, exit_code, options_for_terminal, print_reports
 from dxstrat.cli.validate import check_all
 from dxstrat.findings import Report, Severity
 from dxstrat.reporters.formats import RENDERERS
 from dxstrat.writers.save import save
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dxstrat.cli.options import LanguageOption
-
 
 _REPORT_SUFFIXES = {".json", ".sarif", ".xml", ".txt", ".md"}
 """Files that a report may overwrite: never a plan that was named by mistake."""

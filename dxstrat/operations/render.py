@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
 from dxstrat.findings import Finding, Report, Severity
 from dxstrat.operations.check import Checked, check_plan
 from dxstrat.rendering import render
-from dxstrat.text.eras import YearStyle
 from dxstrat.text.file_names import file_name
 from dxstrat.text.visible import visible
 from dxstrat.writers.docx import look_named, write_docx
@@ -18,29 +17,12 @@ from dxstrat.writers.marker import read_marker
 from dxstrat.writers.save import save
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dxstrat.model import Strategy
+    from dxstrat.operations.render_options import DocumentName, RenderOptions
 
-DocumentName = Literal["strategy", "roadmap"]
-DOCUMENTS: tuple[DocumentName, ...] = ("strategy", "roadmap")
-
-_SUFFIX = {"strategy": "", "roadmap": "_ロードマップ"}
-
-
-@dataclass(frozen=True, slots=True)
-class RenderOptions:
-    """What to render and how.
-
-    `output` is a folder, or a .docx file when one document is asked for; None means beside the plan.
-    """
-
-    documents: tuple[DocumentName, ...] = DOCUMENTS
-    look: str = "modern"
-    years: YearStyle = "era-western"
-    template_folders: tuple[Path, ...] = ()
-    output: Path | None = None
-    force: bool = False
+_SUFFIX: Mapping[DocumentName, str] = {"strategy": "", "roadmap": "_ロードマップ"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,27 @@
+"""What can be rendered and how: names and options, free of all that does the work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from dxstrat.text.eras import YearStyle
+
+DocumentName = Literal["strategy", "roadmap"]
+DOCUMENTS: tuple[DocumentName, ...] = ("strategy", "roadmap")
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """What to render and how.
+
+    `output` is a folder, or a .docx file when one document is asked for; None means beside the plan.
+    """
+
+    documents: tuple[DocumentName, ...] = DOCUMENTS
+    look: str = "modern"
+    years: YearStyle = "era-western"
+    template_folders: tuple[Path, ...] = ()
+    output: Path | None = None
+    force: bool = False

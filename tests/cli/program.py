@@ -1,0 +1,36 @@
+"""Runs dxstrat as a user does: as a program of its own, in a folder of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a run printed and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+def dxstrat(*arguments: str | Path, folder: Path, encoding: str = "utf-8", **environment: str) -> Ran:
+    """Run dxstrat in `folder`; its output is read in `encoding`, as a pipe of that code page would."""
+    kept = {
+        key: value for key, value in os.environ.items() if key not in {"CI", "FORCE_COLOR", "DXSTRAT_LANG"}
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "dxstrat", *map(str, arguments)],
+        cwd=folder,
+        env={**kept, "PYTHONIOENCODING": encoding, **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+    return Ran(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
