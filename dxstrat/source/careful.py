@@ -1,0 +1,280 @@
+"""The careful way from events to data: it looks at every key and value and says what is wrong.
+
+It builds the same data and the same row of places as the quick loader, and goes on past whatever
+does not hinder it, so that one run reports everything.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    ScalarEvent,
+    StreamEndEvent,
+)
+
+from dxstrat.source import refusals
+from dxstrat.source.document import Path
+from dxstrat.source.events import bounds
+from dxstrat.source.fault import Fault, Unreadable
+from dxstrat.source.keys import key_faults
+from dxstrat.source.limits import DEEPEST, MOST_FAULTS
+from dxstrat.source.quoting import sign_at_start
+from dxstrat.source.spans import entries, key_end
+from dxstrat.source.values import check_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_NAME = re.compile(r"&(\S*)")
+_PAST_PROPERTY = re.compile(r"\S+(?:\s+|#.*)*+")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or a list whose end has not come yet."""
+
+    container: Any
+    at: int
+    flow: bool
+    key: str | None = None
+
+    @property
+    def awaits_key(self) -> bool:
+        """Whether the next thing in it is a key."""
+        return self.key is None and isinstance(self.container, dict)
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What has been read so far; `unread` as in `SourceDocument`.
+
+    `last` is the last event: it stands shortly before the place where a parser gave up.
+    """
+
+    data: dict[str, Any] = field(default_factory=dict)
+    row: array[int] = field(default_factory=lambda: array("I"))
+    faults: list[Fault] = field(default_factory=list)
+    unread: set[Path] = field(default_factory=set)
+    last: Event | None = None
+
+
+class CarefulLoader:
+    """Loads one text; `loaded` holds what came of it, even when `load` raises."""
+
+    def __init__(self, text: str, events: Iterator[Event]) -> None:
+        self.loaded = Loaded()
+        self._text = text
+        self._events = events
+        self._open: list[_Open] = []
+        self._end = 0
+        self._anchors: dict[str, Fault] = {}
+        self._reused: set[str] = set()
+
+    @property
+    def in_flow(self) -> bool:
+        """Whether what comes next stands in brackets."""
+        return bool(self._open) and self._open[-1].flow
+
+    def load(self) -> None:
+        """Load the text. Raises Unreadable where it cannot go on, and yaml.YAMLError where it is not YAML."""
+        self._next()
+        self._top()
+        while self._open:
+            event = self._next()
+            current = self._open[-1]
+            if isinstance(event, CollectionEndEvent):
+                self._close(event)
+            elif current.awaits_key:
+                self._key(event, current)
+            else:
+                self._value(event, current)
+        for name, fault in self._anchors.items():
+            self._report(
+                (refusals.anchor_in_use(self._text, fault.start) if name in self._reused else fault,)
+            )
+        self._next()
+        after = self._next()
+        if isinstance(after, DocumentStartEvent):
+            raise Unreadable(refusals.several_documents(self._text, bounds(after)[0]))
+
+    def _next(self) -> Event:
+        event = next(self._events, None)
+        if event is None:
+            last = self.loaded.last
+            raise Unreadable(refusals.too_many_values(bounds(last)[1] if last else 0))
+        self.loaded.last = event
+        return event
+
+    def _top(self) -> None:
+        if isinstance(self._next(), StreamEndEvent):
+            raise Unreadable(refusals.empty_file())
+        event = self._next()
+        if isinstance(event, MappingStartEvent):
+            self._properties(event, flow=False)
+            self._begin(self.loaded.data, event)
+        elif isinstance(event, ScalarEvent):
+            raise Unreadable(self._top_text(event))
+        else:
+            is_list = isinstance(event, CollectionStartEvent)
+            raise Unreadable(refusals.no_keys_at_top(self._text, bounds(event)[0], is_list=is_list))
+
+    def _top_text(self, event: ScalarEvent) -> Fault:
+        """Say why the whole file is one text: perhaps slips made its keys into text."""
+        if not event.value and not event.style:
+            return refusals.empty_file()
+        self._next()  # where the text below it is no YAML either, the parser says more
+        checked = check_value(self._text, event, key="", flow=False)
+        slips = [fault for fault in checked.faults if fault.edits]
+        self._report(slips)
+        return slips[0] if slips else refusals.no_keys_at_top(self._text, bounds(event)[0], is_list=False)
+
+    def _key(self, event: Event, current: _Open) -> None:
+        if not isinstance(event, ScalarEvent):
+            self._composite_key(event)
+            return
+        self._properties(event, flow=current.flow)
+        self._report(key_faults(self._text, event, flow=current.flow))
+        start, key = bounds(event)[0], event.value
+        if not key and not event.style:
+            self._report((refusals.empty_key(start),))
+        elif key == "<<" and not event.style:
+            self._report((refusals.merge_key(start),))
+            self.loaded.unread.add(self._path())
+        elif key in current.container:
+            places = start, key_end(self._text, start), self._first_place(current, key)
+            self._report((refusals.duplicate_key(key, *places),))
+        else:
+            current.key = key
+            self.loaded.row.append(start)
+            return
+        self._skip(self._next())
+
+    def _composite_key(self, event: Event) -> None:
+        start, end = bounds(event)
+        self._skip(event)
+        if self._text.startswith("{{", start - 1):
+            flow = len(self._open) > 1 and self._open[-2].flow
+            self._report((sign_at_start(self._text, start - 1, flow=flow),))
+        else:
+            self._report((refusals.composite_key(start, end),))
+        self._skip(self._next())
+
+    def _value(self, event: Event, current: _Open) -> None:
+        if isinstance(event, CollectionStartEvent):
+            self._properties(event, flow=current.flow)
+            entry: Any = {} if isinstance(event, MappingStartEvent) else []
+            _put(current, entry)
+            self._begin(entry, event)
+            return
+        if isinstance(event, ScalarEvent):
+            self._properties(event, flow=current.flow)
+            checked = check_value(self._text, event, key=current.key, flow=current.flow)
+            self._report(checked.faults)
+            value, unread = checked.value, checked.unread
+        else:
+            self._report((self._alias(event, flow=current.flow),))
+            value, unread = None, True
+        if unread:
+            self.loaded.unread.add(self._path())
+        _put(current, value)
+        current.key = None
+        self.loaded.row.extend(bounds(event))
+        self._end = bounds(event)[1]
+
+    def _alias(self, event: Event, *, flow: bool) -> Fault:
+        name = (event.anchor or "") if isinstance(event, AliasEvent) else ""
+        start, end = bounds(event)
+        known = self._anchors.get(name)
+        if known is None:
+            return sign_at_start(self._text, start, flow=flow)
+        self._reused.add(name)
+        return refusals.alias(start, end, (known.start, known.end))
+
+    def _properties(self, event: Event, *, flow: bool) -> None:
+        """Report the & and ! that stand before a key or a value: nothing else can begin with them."""
+        position, _ = bounds(event)
+        prose = isinstance(event, ScalarEvent) and not event.style
+        while self._text[position : position + 1] in ("&", "!"):
+            if prose and not self._text.startswith(("!!", "!<"), position):
+                fault = sign_at_start(self._text, position, flow=flow)
+            elif self._text[position] == "&":
+                fault = refusals.anchor(self._text, position)
+            else:
+                fault = refusals.tag(self._text, position)
+            name = _NAME.match(self._text, position)
+            if name:
+                self._anchors[name[1]] = fault
+            else:
+                self._report((fault,))
+            following = _PAST_PROPERTY.match(self._text, position)
+            position = following.end() if following else len(self._text)
+
+    def _begin(self, container: Any, event: CollectionStartEvent) -> None:
+        start, _ = bounds(event)
+        if len(self._open) >= DEEPEST:
+            raise Unreadable(refusals.too_deep(start))
+        self._open.append(_Open(container, len(self.loaded.row), bool(event.flow_style)))
+        self.loaded.row.extend((start, 0, 0))
+
+    def _close(self, event: Event) -> None:
+        closed = self._open.pop()
+        if closed.flow or not closed.container:
+            self._end = bounds(event)[1]
+        row = self.loaded.row
+        row[closed.at + 1] = self._end
+        row[closed.at + 2] = len(row)
+        if self._open:
+            self._open[-1].key = None
+
+    def _skip(self, event: Event) -> None:
+        """Pass over a key or a value with all that is in it."""
+        depth = 0
+        while True:
+            if isinstance(event, CollectionStartEvent):
+                depth += 1
+                if len(self._open) + depth > DEEPEST:
+                    raise Unreadable(refusals.too_deep(bounds(event)[0]))
+            elif isinstance(event, CollectionEndEvent):
+                depth -= 1
+            if depth == 0:
+                return
+            event = self._next()
+
+    def _report(self, faults: Iterable[Fault]) -> None:
+        for fault in faults:
+            if len(self.loaded.faults) >= MOST_FAULTS:
+                raise Unreadable(fault)
+            self.loaded.faults.append(replace(fault, path=self._path()))
+
+    def _path(self) -> Path:
+        """Return the way to the value that comes next, or to the mapping whose next key is awaited."""
+        path: list[str | int] = []
+        for one in self._open:
+            if isinstance(one.container, list):
+                path.append(len(one.container) - (one is not self._open[-1]))
+            elif one.key is not None:
+                path.append(one.key)
+        return tuple(path)
+
+    def _first_place(self, current: _Open, key: str) -> tuple[int, int]:
+        row = self.loaded.row
+        places = (row[at] for found, at, _ in entries(current.container, current.at, row) if found == key)
+        start = next(places)
+        return start, key_end(self._text, start)
+
+
+def _put(current: _Open, value: Any) -> None:
+    if isinstance(current.container, dict):
+        current.container[current.key] = value
+    else:
+        current.container.append(value)

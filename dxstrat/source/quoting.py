@@ -1,0 +1,87 @@
+"""Texts that mean something else without quotation marks, put into them in memory."""
+
+from __future__ import annotations
+
+import re
+
+from dxstrat.source.edits import Edit
+from dxstrat.source.fault import Fault
+from dxstrat.source.indent import line_bounds
+from dxstrat.source.kinds import COLON_IN_TEXT, SIGN_AT_START, TEXT_AFTER_QUOTE
+from dxstrat.text.message import Message
+from dxstrat.text.visible import visible
+
+_COMMENT = re.compile(r"[ \t]+#(?:[ \t].*)?$")
+_FLOW_END = re.compile(r"[ \t]*(?:[,\]}\n]|$)")
+
+
+def text_end(text: str, start: int, *, flow: bool) -> int:
+    """Return where a text that begins at `start` ends: with its line, or in brackets with its entry."""
+    _, end = line_bounds(text, start)
+    if flow:
+        match = _FLOW_END.search(text, start + 1, end)
+        return match.start() if match else end
+    match = _COMMENT.search(text, start, end)
+    return len(text[: match.start() if match else end].rstrip(" \t")) if end - start > 1 else end
+
+
+def in_quotes(text: str, start: int, end: int) -> Edit:
+    """Return the edit that puts quotation marks round a stretch of a line."""
+    return Edit(start, end, "'" + text[start:end].replace("'", "''") + "'")
+
+
+def sign_at_start(text: str, start: int, *, flow: bool) -> Fault:
+    """Return the fault of a text that begins with a sign which means something else in YAML."""
+    end = text_end(text, start, flow=flow)
+    sign = text[start]
+    return Fault(
+        SIGN_AT_START,
+        start,
+        start + 1,
+        Message(
+            f"「{visible(sign)}」で始まる文は、そのままでは書けません",
+            f"a text cannot begin with {visible(sign)} unless it stands in quotation marks",
+        ),
+        _put_in_quotes(text[start:end]),
+        Message("この記号で始まっています", "begins with this sign"),
+        edits=(in_quotes(text, start, end),),
+    )
+
+
+def colon_in_text(text: str, start: int, colon: int) -> Fault:
+    """Return the fault of a text, beginning at `start`, that holds a colon and a space at `colon`."""
+    end = text_end(text, start, flow=False)
+    return Fault(
+        COLON_IN_TEXT,
+        colon,
+        colon + 1,
+        Message(
+            "文の途中に「: 」があるので、項目名と区別できません",
+            "this text holds a colon and a space, as a key does",
+        ),
+        _put_in_quotes(text[start:end]),
+        Message("文の中のコロンです", "a colon inside the text"),
+        edits=(in_quotes(text, start, end),),
+    )
+
+
+def text_after_quote(text: str, start: int, quote_end: int) -> Fault:
+    """Return the fault of text behind the quotation mark that closes a text beginning at `start`."""
+    end = text_end(text, start, flow=False)
+    return Fault(
+        TEXT_AFTER_QUOTE,
+        quote_end,
+        max(end, quote_end + 1),
+        Message("閉じた引用符の後ろに文が続いています", "text follows the closing quotation mark"),
+        Message(
+            f"文の全体を引用符で囲み、{visible(in_quotes(text, start, end).text, 40)} と書いてください",
+            f"put the whole text in quotation marks: {visible(in_quotes(text, start, end).text, 40)}",
+        ),
+        Message("引用符の外です", "outside the quotation marks"),
+        edits=(in_quotes(text, start, end),),
+    )
+
+
+def _put_in_quotes(text: str) -> Message:
+    shown = visible('"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"', 40)
+    return Message(f"文を引用符で囲み、{shown} と書いてください", f"put the text in quotation marks: {shown}")

@@ -1,0 +1,124 @@
+"""Where each key and value of one file stands, four bytes a number.
+
+The loader writes one long row of numbers in the order of the file; the data itself, whose order is
+the same, says what each of them is. So a plan of 46 MB needs 20 MB for all its places.
+
+    mapping or list   start, end, where the numbers after it go on; then its entries
+    entry of a mapping   start of the key; then its value
+    other value       start, end
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dxstrat.findings import Span
+    from dxstrat.source.document import Path
+    from dxstrat.source.lines import SourceText
+
+HEAD = 3
+"""How many numbers a mapping or a list has before those of its first entry."""
+
+_QUOTED = re.compile(r"""(?:[&!]\S*\s+)*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""", re.DOTALL)
+_PLAIN = re.compile(r"[^\n]*?(?=[ \t]*(?::(?=[ \n\t,\]}]|$)|\n|$))")
+
+
+def entries(value: Any, at: int, spans: array[int]) -> Iterator[tuple[str | int, int, int]]:
+    """Yield the entries of the mapping or list at `at`.
+
+    Each with its key or index, where the numbers of its key begin, and where those of its value begin.
+    """
+    position = at + HEAD
+    if isinstance(value, dict):
+        for key, child in value.items():
+            yield key, position, position + 1
+            position = _after(child, position + 1, spans)
+    else:
+        for index, child in enumerate(value):
+            yield index, position, position
+            position = _after(child, position, spans)
+
+
+def _after(value: Any, at: int, spans: array[int]) -> int:
+    return spans[at + 2] if isinstance(value, (dict, list)) else at + 2
+
+
+def key_end(text: str, start: int) -> int:
+    """Return where the key that begins at `start` ends, its quotation marks included."""
+    match = _QUOTED.match(text, start) or _PLAIN.match(text, start)
+    return match.end() if match else start
+
+
+class FileSpans:
+    """The places of one file: its data, the row of numbers, and its text."""
+
+    __slots__ = ("_lists", "_row", "data", "source")
+
+    def __init__(self, source: SourceText, data: dict[str, Any], row: array[int]) -> None:
+        self.source = source
+        self.data = data
+        self._row = row
+        self._lists: dict[int, array[int]] = {}
+
+    def span(self, path: Path, *, key: bool = False) -> Span:
+        """Return where the value at `path` stands, or its key; for no such path its nearest ancestor."""
+        value: Any = self.data
+        at = 0
+        key_at = None
+        for step in path:
+            found = self._child(value, at, step)
+            if found is None:
+                key_at = None
+                break
+            value, key_at, at = found
+        if key and key_at is not None:
+            start = self._row[key_at]
+            return self.source.span(start, key_end(self.source.text, start))
+        start, end = self._row[at], self._row[at + 1]
+        return self.source.span(start, self._trimmed(start, end))
+
+    def path_at(self, position: int) -> Path:
+        """Return the way to the innermost value that begins, with its key, at or before a place in the file."""
+        path: list[str | int] = []
+        value: Any = self.data
+        at = 0
+        while isinstance(value, (dict, list)):
+            steps = list(
+                takewhile(lambda entry: self._begins(entry[1]) <= position, entries(value, at, self._row))
+            )
+            if not steps:
+                break
+            step: Any
+            step, _, at = steps[-1]
+            path.append(step)
+            value = value[step]
+        return tuple(path)
+
+    def _begins(self, at: int) -> int:
+        return self.source.original_position(self._row[at])
+
+    def _child(self, value: Any, at: int, step: str | int) -> tuple[Any, int | None, int] | None:
+        if isinstance(value, dict):
+            if isinstance(step, str) and step in value:
+                for key, key_at, value_at in entries(value, at, self._row):
+                    if key == step:
+                        return value[step], key_at, value_at
+        elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
+            starts = self._lists.get(at)
+            if starts is None:
+                starts = self._lists[at] = array("I", (p for _, _, p in entries(value, at, self._row)))
+            return value[step], None, starts[step]
+        return None
+
+    def _trimmed(self, start: int, end: int) -> int:
+        """Leave off the white space: a block of text ends where its last character stands, not on the empty line below it."""
+        text = self.source.text
+        while end > start and text[end - 1] in " \t\n":
+            end -= 1
+        return end

@@ -1,0 +1,38 @@
+"""Whether a text holds anything that the quick loader would pass over and a person should hear of.
+
+Why: looking at each value costs; looking once at the whole text for the few signs that can mean
+something costs next to nothing. A false alarm only makes the file be read the careful way.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dxstrat.source.characters import UNUSUAL
+from dxstrat.source.marks import LIST_MARKS, SMART_QUOTES
+
+_UNUSUAL = re.compile(f"[{UNUSUAL}]")
+_AFTER_COLON = rf"""[^ \t\n/0-9"',\]\}}\\]|[ \t]*\n[ \t]*(?:[{LIST_MARKS}]|-[^ \n0-9-]|[0-9]{{4}}:)"""
+
+_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("\\", re.compile(r"\\[0abefrvNLPxuU]")),  # a character behind a backslash
+    ("&", re.compile(r"&(?<=[\s\[{,]&)\S")),  # an anchor
+    ("!", re.compile(r"!(?<=[\s\[{,]!)")),  # a tag
+    ("#", re.compile(r"#(?<=[ \t]#)[^\s#!]")),  # a sentence cut off
+    ("＃", re.compile("＃")),
+    ("：", re.compile(r"：(?<=[0-9A-Za-z_]：)")),  # a key with a full-width colon
+    (":", re.compile(rf""":(?<!["']:)(?:{_AFTER_COLON})""")),  # a key without a space behind its colon
+    *((f"-{space}", re.compile(f"-{space}")) for space in "\u00a0\u3000"),
+    *((quote, re.compile(rf"{quote}(?<=[\s\[{{,]{quote})")) for quote in SMART_QUOTES),
+    ("\n%", re.compile("\n%")),  # a directive
+)
+"""A sign, and what must stand round it to mean something; each pattern begins with its sign, for speed."""
+
+
+def is_suspicious(text: str) -> bool:
+    """Whether the careful loader should look at a text."""
+    return (
+        _UNUSUAL.search(text) is not None
+        or text.startswith("%")
+        or any(sign in text and pattern.search(text) is not None for sign, pattern in _SIGNS)
+    )
