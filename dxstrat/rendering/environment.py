@@ -106,6 +106,14 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     def joined(self, values: Iterable[object]) -> str:
         """Join what stands beside `~`: texts to a text; with Markdown among them, to Markdown."""
         parts = list(values)
+        for part in parts:
+            if isinstance(part, bool) or not isinstance(part, str | int | float | Undefined | None):
+                raise _cannot_write(
+                    "文字でないもの",
+                    "something that is no text",
+                    "文字と数だけをつなげてください",
+                    "join texts and numbers only",
+                )
         if any(isinstance(part, Markup) for part in parts):
             return Markup(check_length("".join(self.given_out(part) for part in parts)))  # noqa: S704 - all filed
         return check_length("".join("" if part is None else str(part) for part in parts))
@@ -212,17 +220,11 @@ def _spent(context: Context, value: Any, weight: int) -> Any:
 
 @pass_context
 def _join(context: Context, values: Iterable[Any], between: str = "", attribute: str | None = None) -> str:
+    """Join the values of a list; `attribute` names an entry of each."""
     environment: Any = context.environment
     parts: list[Any] = []
     for value in values:
         one = value if attribute is None else environment.getattr(value, attribute)
-        if not isinstance(one, str | int | float | None) or isinstance(one, bool):
-            raise _cannot_write(
-                "文字でないもの",
-                "something that is no text",
-                "join の前に map で文字にしてください",
-                "use map before join",
-            )
         parts.extend((between, one) if parts else (one,))
     joined: str = environment.joined(parts)
     return joined
@@ -250,21 +252,17 @@ def _unknown(
 
 
 def _unknown_name(environment: TemplateEnvironment, hint: str | None, obj: Any, name: Any) -> Mistake:
-    word = visible(str(name)) if name is not None else visible(hint or "")
+    word = str(name) if name is not None else (hint or "")
+    known: Iterable[str] = ()
     if obj is missing:
-        known: Iterable[str] = environment.globals
+        known = environment.globals
     elif isinstance(obj, Mapping):
-        known = [str(key) for key in obj]
-    else:
-        known = ()
-    names = list(known)
+        known = map(str, obj)
     return Mistake(
         UNKNOWN_NAME,
-        Message(f"「{word}」という名前はありません", f"there is nothing called {word}"),
-        did_you_mean(str(name), names)
-        if names
-        else Message("この名前を消してください", "take this name out"),
-        word=str(name or ""),
+        Message(f"「{visible(word)}」という名前はありません", f"there is nothing called {visible(word)}"),
+        did_you_mean(word, known),
+        word=word,
     )
 
 

@@ -25,11 +25,12 @@ _LARGEST = 500_000
 
 
 class TemplateLoader(BaseLoader):
-    """Loads templates; `sources` holds the text of every file read, by its real path."""
+    """Loads templates; `sources` holds the text of every file read, by its real path; `latest` is the last of them."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = (*folders, shipped("templates"))
         self.sources: dict[str, str] = {}
+        self.latest: str | None = None
 
     def get_source(
         self,
@@ -48,6 +49,7 @@ class TemplateLoader(BaseLoader):
                     raise _forbidden(template)
                 text = self._read(real, template)
                 self.sources[str(real)] = text
+                self.latest = str(real)
                 return text, str(real), lambda: True
         raise TemplateNotFound(template)
 

@@ -44,6 +44,8 @@ class Mistake(Exception):  # noqa: N818 - never leaves the package: it becomes a
 def did_you_mean(word: str, known: Iterable[str]) -> Message:
     """Return an order to write the known name that resembles `word` most, or a choice of them all."""
     names = sorted(name for name in known if not name.startswith("_"))
+    if not names:
+        return Message(f"「{visible(word)}」を消してください", f"take {visible(word)} out")
     close = difflib.get_close_matches(word, names, 1, cutoff=0.6)
     if close:
         return Message(f"「{close[0]}」と書いてください", f"write {close[0]}")

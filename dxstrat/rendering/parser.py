@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 _LISTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote"]}
-_NUMBERED_OTHERWISE = re.compile(r"(?!1[.)])[0-9]+[.)]")
+_NO_ITEM = re.compile(r"(?!1[.)])[0-9]+[.)]|(?:[-+*]|1[.)])[ \t]*$")
+"""A number other than 1, or a sign with nothing after it."""
 
 
 def template_parser() -> MarkdownIt:
@@ -98,8 +99,11 @@ def _link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as the pa
 
 
 def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - as the parser calls it
-    """Read a list, but not one that begins with another number than 1: such a number belongs to the text."""
-    if _NUMBERED_OTHERWISE.match(state.src, state.bMarks[start] + state.tShift[start]):
+    """Read a list, but not one whose first sign belongs to the text."""
+    next_item = silent and state.sCount[start] < state.blkIndent
+    if not next_item and _NO_ITEM.match(
+        state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    ):
         return False
     return list_block(state, start, end, silent)
 

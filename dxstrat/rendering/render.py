@@ -7,28 +7,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, meta
-from jinja2.exceptions import SecurityError
+from jinja2 import TemplateNotFound, TemplateSyntaxError, meta
 
 from dxstrat.document import Document, ListBlock, Paragraph, Reference, Table
-from dxstrat.findings import Finding, Kind, Span
+from dxstrat.findings import Finding, Span
 from dxstrat.rendering.assemble import assemble
 from dxstrat.rendering.budget import Budget
 from dxstrat.rendering.content import Content
 from dxstrat.rendering.context import template_values
+from dxstrat.rendering.engine_errors import ENGINE_ERRORS, mistake_of, too_deep
 from dxstrat.rendering.environment import TemplateEnvironment
 from dxstrat.rendering.filing import Filing
 from dxstrat.rendering.formats import Formats
 from dxstrat.rendering.functions import template_functions
-from dxstrat.rendering.kinds import (
-    EMPTY_DOCUMENT,
-    FORBIDDEN,
-    TEMPLATE_NOT_FOUND,
-    TEMPLATE_SYNTAX,
-    TOO_MUCH,
-    UNKNOWN_REFERENCE,
-    WRONG_CALL,
-)
+from dxstrat.rendering.kinds import EMPTY_DOCUMENT, TEMPLATE_SYNTAX, UNKNOWN_REFERENCE
 from dxstrat.rendering.loader import SUFFIX, TemplateLoader
 from dxstrat.rendering.markdown import template_pieces
 from dxstrat.rendering.metadata import metadata_for
@@ -98,7 +90,7 @@ class _Run:
         try:
             pieces = template_pieces(source, self._filing)
         except RecursionError as error:
-            raise _too_deep() from error
+            raise too_deep(Place(self._file_of(name), 1)) from error
         document = assemble(pieces, metadata_for(name, self._content, source_hash))
         if not document.sections:
             raise Mistake(
@@ -115,22 +107,8 @@ class _Run:
         except Mistake as mistake:
             mistake.place = mistake.place or self._place(mistake.__traceback__)
             raise
-        except TemplateSyntaxError as error:
-            raise _syntax(error) from error
-        except TemplateNotFound as error:
-            raise self._not_found(error) from error
-        except SecurityError as error:
-            raise self._at(
-                error, FORBIDDEN, "テンプレートからは使えないものです", "templates may not use this"
-            ) from error
-        except (RecursionError, MemoryError, SyntaxError) as error:
-            raise _too_deep(self._place(error.__traceback__)) from error
-        except OverflowError as error:
-            raise self._at(error, TOO_MUCH, "数が大きすぎます", "a number is too large") from error
-        except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-            raise self._at(
-                error, WRONG_CALL, "この書き方では実行できません", "this cannot be carried out"
-            ) from error
+        except ENGINE_ERRORS as error:
+            raise mistake_of(error, self._environment, self._place(error.__traceback__)) from error
 
     def failed(self, name: str, mistake: Mistake) -> Rendering:
         """Return what came of a run that ended with a mistake; with all mistakes in writing at once."""
@@ -185,7 +163,7 @@ class _Run:
                 tree = self._environment.parse(source, filename=path)
                 self._environment.compile(tree, filename=path)
             except TemplateSyntaxError as error:
-                yield _syntax(error)
+                yield mistake_of(error, self._environment, None)
                 continue
             except (Mistake, TemplateNotFound):
                 continue
@@ -194,31 +172,9 @@ class _Run:
                     seen.add(name)
                     waiting.append(name)
 
-    def _not_found(self, error: TemplateNotFound) -> Mistake:
-        name = str(error.name or error.message)
-        return Mistake(
-            TEMPLATE_NOT_FOUND,
-            Message(f"テンプレート「{visible(name)}」がありません", f"there is no template {visible(name)}"),
-            Message(
-                f"テンプレートのフォルダーに「{visible(name)}」を置くか、名前の打ち間違いを直してください",
-                f"put {visible(name)} in the template folder, or correct its name",
-            ),
-            word=name,
-            place=self._place(error.__traceback__),
-        )
-
-    def _at(self, error: Exception, kind: Kind, ja: str, en: str) -> Mistake:
-        detail = visible(str(error), 100)
-        return Mistake(
-            kind,
-            Message(f"{ja}（{detail}）", f"{en} ({detail})"),
-            Message("この行を書き直すか、消してください", "rewrite this line or take it out"),
-            place=self._place(error.__traceback__),
-        )
-
     def _place(self, traceback: TracebackType | None) -> Place | None:
-        """Return the innermost template line that a traceback passed through."""
-        place = None
+        """Return the innermost template line that a traceback passed through, else the file read last."""
+        place = Place(self._loader.latest, 1) if self._loader.latest else None
         while traceback is not None:
             file = traceback.tb_frame.f_code.co_filename
             if file in self._loader.sources:
@@ -235,33 +191,6 @@ class _Run:
 
     def _file_of(self, name: str) -> str:
         return self._loader.get_source(self._environment, name + SUFFIX)[1]
-
-
-def _syntax(error: TemplateSyntaxError) -> Mistake:
-    detail = visible(str(error.message or ""), 100)
-    return Mistake(
-        TEMPLATE_SYNTAX,
-        Message(
-            f"テンプレートの書き方が違います（{detail}）", f"the template is not written correctly ({detail})"
-        ),
-        Message(
-            "{{ }} と {% %} が閉じているか、for には endfor、if には endif があるかを確かめてください",
-            "make sure that {{ }} and {% %} are closed, and that each for has its endfor and each if its endif",
-        ),
-        place=Place(error.filename, error.lineno) if error.filename else None,
-    )
-
-
-def _too_deep(place: Place | None = None) -> Mistake:
-    return Mistake(
-        TOO_MUCH,
-        Message("テンプレートの入れ子が深すぎます", "the template is nested too deeply"),
-        Message(
-            "自分自身を読み込む include や、自分自身を呼ぶ macro をなくしてください",
-            "take out the include of a template in itself, or the macro that calls itself",
-        ),
-        place=place,
-    )
 
 
 def _references(document: Document) -> Iterator[str]:

@@ -44,35 +44,46 @@ def dump_block(block: Block, indent: str = "") -> Iterator[str]:
             yield f"{'#' * level} {inline(content)} [{anchor}{marks}]"
         case Paragraph(content=content, role=role):
             yield f"{indent}{'' if role == 'body' else role + ': '}{inline(content)}"
-        case ListBlock(items=items, ordered=ordered):
-            for number, item in enumerate(items, 1):
-                sign = f"{number}." if ordered else "-"
-                for line in (line for one in item for line in dump_block(one, indent + "  ")):
-                    yield f"{indent}{sign}{line.removeprefix(indent)}"
+        case ListBlock():
+            yield from _list(block, indent)
         case Table():
             yield from _table(block)
         case Diagram():
-            yield f"diagram {block.caption} [{block.anchor}] {block.width:.1f}x{block.height:.1f}"
-            for box in block.boxes:
-                look = f"{box.tone}{' filled' if box.filled else ''}{' rounded' if box.rounded else ''}"
-                place = f"{box.x:.1f},{box.y:.1f} {box.width:.1f}x{box.height:.1f}"
-                yield f"  box {place} {look} {' / '.join(box.text)} ({box.alt})"
-            for line in block.lines:
-                arrow = " arrow" if line.arrow else ""
-                yield f"  line {line.x1:.1f},{line.y1:.1f} {line.x2:.1f},{line.y2:.1f}{arrow}"
-            yield f"  alt {block.alt}"
-            yield from (f"  note {note}" for note in block.notes)
+            yield from _diagram(block)
         case Chart():
-            yield f"chart {block.caption} [{block.anchor}] {block.title} ({block.unit})"
-            yield f"  {' | '.join(block.categories)}"
-            for series in block.series:
-                yield f"  {series.name}{' dashed' if series.dashed else ''} {series.tone} {series.values}"
-            yield f"  alt {block.alt}"
-            yield from (f"  note {note}" for note in block.notes)
+            yield from _chart(block)
         case Cover():
             yield f"cover {block}"
         case Contents(title=title, depth=depth):
             yield f"contents {title} {depth}"
+
+
+def _list(block: ListBlock, indent: str) -> Iterator[str]:
+    for number, item in enumerate(block.items, 1):
+        sign = f"{number}. " if block.ordered else "- "
+        for first, line in enumerate(line for one in item for line in dump_block(one, indent + "  ")):
+            yield line if first else f"{indent}{sign}{line.strip(' ')}"
+
+
+def _diagram(block: Diagram) -> Iterator[str]:
+    yield f"diagram {block.caption} [{block.anchor}] {block.width:.1f}x{block.height:.1f}"
+    for box in block.boxes:
+        look = f"{box.tone}{' filled' if box.filled else ''}{' rounded' if box.rounded else ''}"
+        place = f"{box.x:.1f},{box.y:.1f} {box.width:.1f}x{box.height:.1f}"
+        yield f"  box {place} {look} {' / '.join(box.text)} ({box.alt})"
+    for line in block.lines:
+        yield f"  line {line.x1:.1f},{line.y1:.1f} {line.x2:.1f},{line.y2:.1f}{' arrow' if line.arrow else ''}"
+    yield f"  alt {block.alt}"
+    yield from (f"  note {note}" for note in block.notes)
+
+
+def _chart(block: Chart) -> Iterator[str]:
+    yield f"chart {block.caption} [{block.anchor}] {block.title} ({block.unit})"
+    yield f"  {' | '.join(block.categories)}"
+    for series in block.series:
+        yield f"  {series.name}{' dashed' if series.dashed else ''} {series.tone} {series.values}"
+    yield f"  alt {block.alt}"
+    yield from (f"  note {note}" for note in block.notes)
 
 
 def _table(table: Table) -> Iterator[str]:

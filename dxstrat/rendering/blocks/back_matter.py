@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dxstrat.rendering.blocks.plan import population_text
 from dxstrat.rendering.blocks.records import Field, record_table
 from dxstrat.rendering.labels import label
 
@@ -125,22 +126,32 @@ def revision_table(content: Content) -> Sequence[Piece]:
     )
 
 
-def contact_table(content: Content) -> Sequence[Piece]:
-    """問合せ先."""
-    contact = content.strategy.plan.contact
-    if contact is None:
-        return ()
+def colophon_table(content: Content) -> Sequence[Piece]:
+    """奥付: what the plan is called, who made it and when, and whom to ask."""
+    plan, formats = content.strategy.plan, content.formats
+    municipality, contact = plan.municipality, plan.contact
     rows = [
-        ("担当課", contact.department),
-        ("電話", contact.phone),
-        ("電子メール", contact.email),
-        ("ウェブサイト", contact.url),
+        ("計画の名称", plan.title),
+        ("版", plan.edition),
+        ("策定年月日", formats.day(plan.date)),
+        ("管理番号", plan.id),
+        ("策定主体", f"{municipality.prefecture or ''}{municipality.name}"),
+        ("団体コード", municipality.code),
+        ("人口", population_text(content, municipality)),
+        ("人口等の出典", municipality.source),
     ]
+    if contact:
+        rows += [
+            ("問合せ先", contact.department),
+            ("電話", contact.phone),
+            ("電子メール", contact.email),
+            ("ウェブサイト", contact.url),
+        ]
     return record_table(
         [row for row in rows if row[1]],
         [Field("項目", 34, lambda row: row[0], label=True), Field("内容", 126, lambda row: row[1])],
-        caption="問合せ先",
-        anchor="contact",
+        caption="計画の概要と問合せ先",
+        anchor="colophon",
     )
 
 

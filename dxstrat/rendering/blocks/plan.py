@@ -25,36 +25,26 @@ _LONGEST_BAR_TABLE = 12
 def member_table(content: Content) -> Sequence[Piece]:
     """構成団体: the municipalities that made a joint plan."""
     return record_table(
-        content.strategy.plan.municipalities, _municipality(content), caption="構成団体", anchor="members"
+        content.strategy.plan.municipalities,
+        [
+            Field("名称", 34, lambda one: f"{one.prefecture or ''}{one.name}", label=True),
+            Field("区分", 22, lambda one: label(one, "kind")),
+            Field("団体コード", 22, lambda one: one.code),
+            Field("人口", 44, lambda one: population_text(content, one)),
+            Field("出典", 38, lambda one: one.source),
+        ],
+        caption="構成団体",
+        anchor="members",
     )
 
 
-def municipality_table(content: Content) -> Sequence[Piece]:
-    """策定主体: the municipality with its code and population."""
-    return record_table(
-        [content.strategy.plan.municipality],
-        _municipality(content),
-        caption="策定主体",
-        anchor="municipality",
-    )
-
-
-def _municipality(content: Content) -> list[Field[Municipality]]:
+def population_text(content: Content, municipality: Municipality) -> str | None:
+    """Return the population with the day it was counted."""
+    if municipality.population is None:
+        return None
     formats = content.formats
-
-    def population(one: Municipality) -> str | None:
-        if one.population is None:
-            return None
-        day = f"（{formats.day(one.population_date)}現在）" if one.population_date else ""
-        return f"{formats.number(one.population)}人{day}"
-
-    return [
-        Field("名称", 30, lambda one: f"{one.prefecture or ''}{one.name}", label=True),
-        Field("区分", 22, lambda one: label(one, "kind")),
-        Field("団体コード", 22, lambda one: one.code),
-        Field("人口", 40, population),
-        Field("出典", 46, lambda one: one.source),
-    ]
+    day = municipality.population_date
+    return f"{formats.number(municipality.population)}人" + (f"（{formats.day(day)}現在）" if day else "")
 
 
 def positioning_table(content: Content) -> Sequence[Piece]:

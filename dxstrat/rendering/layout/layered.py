@@ -141,8 +141,8 @@ def _centres(
             wished = [
                 _mean([centres[other] for other in links.get(name, ())], centres[name]) for name in column
             ]
-            for name, y in zip(column, _kept_apart(wished, [heights[n] for n in column], gap), strict=True):
-                centres[name] = y
+            moved = _kept_apart(wished, [heights[name] for name in column], gap)
+            centres.update(zip(column, moved, strict=True))
     return centres
 
 
