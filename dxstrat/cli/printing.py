@@ -21,7 +21,7 @@ FOUND = 1
 DEFAULT_CAP = 50
 
 
-def options_for_terminal(max_findings: int = DEFAULT_CAP) -> Options:
+def options_for_terminal(max_findings: int = DEFAULT_CAP, least: Severity = Severity.WARNING) -> Options:
     """Return how to render for standard output as it is now."""
     return Options(
         language=LANGUAGE,
@@ -29,6 +29,7 @@ def options_for_terminal(max_findings: int = DEFAULT_CAP) -> Options:
         width=terminal_width(),
         encoding=sys.stdout.encoding or "utf-8",
         max_findings=max_findings,
+        least=least,
         repository_root=_repository_root(Path.cwd()),
         working_folder=Path.cwd(),
     )
@@ -39,9 +40,10 @@ def print_reports(
     renderer: Renderer = render_text,
     *,
     max_findings: int = DEFAULT_CAP,
+    least: Severity = Severity.WARNING,
 ) -> int:
     """Print reports to standard output and return the exit code that errors call for."""
-    write_out(renderer(reports, options_for_terminal(max_findings)))
+    write_out(renderer(reports, options_for_terminal(max_findings, least)))
     return exit_code(reports, Severity.ERROR)
 
 

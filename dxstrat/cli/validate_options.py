@@ -36,8 +36,8 @@ class ReportFormat(StrEnum):
     RDJSON = "rdjson"
 
 
-class FailLevel(StrEnum):
-    """From which severity on the exit code is 1."""
+class Level(StrEnum):
+    """How grave a finding is."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -70,9 +70,17 @@ def validate(
         ),
     ] = None,
     fail_level: Annotated[
-        FailLevel,
+        Level,
         typer.Option(help=say("終了コードを 1 にする重さ", "From which severity on the exit code is 1.")),
-    ] = FailLevel.ERROR,
+    ] = Level.ERROR,
+    show: Annotated[
+        Level,
+        typer.Option(
+            help=say(
+                "どの重さから画面に表すか（info で参考も全部）", "From which severity on findings are shown."
+            ),
+        ),
+    ] = Level.WARNING,
     exit_zero: Annotated[
         bool,
         typer.Option(
@@ -94,11 +102,11 @@ def validate(
     reports = check_all(plans or [])
     renderer = RENDERERS[report_format]
     if output_file is None:
-        print_reports(reports, renderer, max_findings=max_findings)
+        print_reports(reports, renderer, max_findings=max_findings, least=Severity[show.name])
     else:
         text = renderer(reports, replace(options_for_terminal(0), color=False, encoding="utf-8"))
         save(output_file, text.encode("utf-8"), ours=lambda path: path.suffix in _REPORT_SUFFIXES)
-        print_reports(reports, max_findings=max_findings)
+        print_reports(reports, max_findings=max_findings, least=Severity[show.name])
     if report_format is ReportFormat.GITHUB:
         _append_step_summary(reports)
     return 0 if exit_zero else exit_code(reports, level)

@@ -23,12 +23,12 @@ class FileFindings:
 
 
 def by_file(report: Report, options: Options) -> Iterator[FileFindings]:
-    """Yield the findings of a report file by file, at most `max_findings` of each shown.
+    """Yield the findings of a report that are grave enough, file by file, `max_findings` of each shown.
 
     Why the gravest: an error must not be hidden behind fifty wishes further up.
     """
     files: dict[str, list[Finding]] = {}
-    for finding in report.findings:
+    for finding in report.at_least(options.least):
         files.setdefault(finding.span.file if finding.span else report.path, []).append(finding)
     for file, findings in files.items():
         number = options.max_findings or len(findings)

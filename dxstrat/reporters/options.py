@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from dxstrat.findings import Severity
 from dxstrat.text.message import Language, Message
 
 
@@ -20,6 +21,7 @@ class Options:
       is made, so that carets stay under the right characters in a CP932 pipe too.
     - `max_findings`: the most findings shown of one file in the forms for people; 0 shows all.
       Formats for machines always carry all.
+    - `least`: the least grave findings that the forms for people show; all are counted.
     - `repository_root`, `working_folder`: absolute. With a root, paths in the formats for CI count
       from it; the shown file names count from `working_folder`, by default the root.
     """
@@ -30,6 +32,7 @@ class Options:
     ambiguous: int = 1
     encoding: str = "utf-8"
     max_findings: int = 50
+    least: Severity = Severity.INFO
     repository_root: Path | None = None
     working_folder: Path | None = None
 

@@ -22,7 +22,7 @@ from dxstrat.reporters.printable import (
 )
 from dxstrat.reporters.source_lines import SourceLines
 from dxstrat.reporters.summary import summary_lines
-from dxstrat.reporters.wording import FIX, PLACE, RELATED, SEVERITY, more
+from dxstrat.reporters.wording import FIX, PLACE, RELATED, SEVERITY, UNSHOWN, more
 from dxstrat.text.message import Message, same
 from dxstrat.text.width import width
 from dxstrat.text.wrap import wrap
@@ -44,8 +44,16 @@ def render_text(reports: Sequence[Report], options: Options) -> str:
             if file.hidden:
                 hidden = f"{shown_file(file.name, options)}: {options.say(more(file.hidden))}"
                 blocks.append("\n".join(_hung("", hidden, 2, options)))
-    summary = [line for text in summary_lines(reports, options) for line in _hung("", text, 0, options)]
+    told = [*summary_lines(reports, options), *_left_unshown(reports, options)]
+    summary = [line for text in told for line in _hung("", text, 0, options)]
     return "\n\n".join([*blocks, "\n".join(summary)]) + "\n"
+
+
+def _left_unshown(reports: Sequence[Report], options: Options) -> list[str]:
+    """Return how to see what is counted but not grave enough to be shown."""
+    if all(finding.level >= options.least for report in reports for finding in report.findings):
+        return []
+    return [options.say(UNSHOWN)]
 
 
 def _finding(finding: Finding, report: Report, sources: SourceLines, options: Options) -> list[str]:

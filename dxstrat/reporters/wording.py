@@ -21,6 +21,7 @@ SEVERITY: Mapping[Severity, Message] = {
 PLACE = Message("場所", "in")
 FIX = Message("直し方", "fix")
 RELATED = Message("関連", "see")
+UNSHOWN = Message("参考の内容も見るには、--show info を付けてください。", "add --show info to see the rest.")
 
 _PLURAL = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "info"}
 

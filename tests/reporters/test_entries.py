@@ -11,6 +11,7 @@ from dxstrat.findings import Finding, Report, Severity, Span
 from dxstrat.reporters.capped import by_file
 from dxstrat.reporters.entries import entries, repository_path
 from dxstrat.reporters.options import Options
+from dxstrat.reporters.text import render_text
 from tests.reporters.samples import plan_report, report_with
 
 ROOT = Path("/srv/計画")
@@ -93,3 +94,15 @@ def test_no_limit_shows_all() -> None:
     files = list(by_file(plan_report(), Options(max_findings=0)))
     assert [len(file.shown) for file in files] == [9, 12]
     assert not any(file.hidden for file in files)
+
+
+def test_what_is_not_grave_enough_is_counted_but_not_shown() -> None:
+    report = report_with(Severity.INFO, Severity.WARNING, Severity.INFO)
+    (file,) = by_file(report, Options(least=Severity.WARNING))
+    assert [finding.level for finding in file.shown] == [Severity.WARNING]
+    assert file.hidden == ()
+    text = render_text([report], Options(least=Severity.WARNING))
+    assert "参考[" not in text
+    assert "参考が 2件" in text.replace("参考 2件", "参考が 2件")
+    assert "--show info" in text
+    assert "--show info" not in render_text([report], Options())
