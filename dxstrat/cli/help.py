@@ -26,7 +26,7 @@ _EXCHANGES = (
     (re.compile(r"^Arguments:$", re.MULTILINE), "引数:"),
     (re.compile(r"^Commands:$", re.MULTILINE), "コマンド:"),
     (re.compile(r"Show this message and exit\."), "この説明を表示します"),
-    (re.compile(r"\[default: ([^\]]*)\]"), r"［既定: \1］"),
+    (re.compile(r"\[default:\s+([^\]]*)\]"), r"［既定: \1］"),
     (re.compile(r"\[required\]"), "［必須］"),
     (re.compile(r"\[OPTIONS\]"), "[オプション]"),
     (re.compile(r"COMMAND \[ARGS\]\.\.\."), "コマンド [引数]..."),
