@@ -142,7 +142,7 @@ class CarefulLoader:
         if not isinstance(event, ScalarEvent):
             self._composite_key(event)
             return
-        self._properties(event, flow=current.flow)
+        self._properties(event, flow=current.flow, is_key=True)
         self._report(key_faults(self._text, event, flow=current.flow))
         start, key = bounds(event)[0], event.value
         if not key and not event.style:
@@ -200,10 +200,11 @@ class CarefulLoader:
         self._reused.add(name)
         return refusals.alias(start, end, (known.start, known.end))
 
-    def _properties(self, event: Event, *, flow: bool) -> None:
+    def _properties(self, event: Event, *, flow: bool, is_key: bool = False) -> None:
         """Report the & and ! that stand before a key or a value: nothing else can begin with them."""
-        position, _ = bounds(event)
-        prose = isinstance(event, ScalarEvent) and not event.style
+        position, end = bounds(event)
+        prose = isinstance(event, ScalarEvent) and not event.style and not is_key
+        prose = prose and "\n" not in self._text[position:end]
         while self._text[position : position + 1] in ("&", "!"):
             if prose and not self._text.startswith(("!!", "!<"), position):
                 fault = sign_at_start(self._text, position, flow=flow)

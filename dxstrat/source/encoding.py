@@ -54,9 +54,13 @@ _LOOKED_AT = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a file with its lines ended by U+000A; with a fault it is only fit to be shown."""
+    """The text of a file with its lines ended by U+000A; with a fault it is only fit to be shown.
+
+    `utf_8` is that text in UTF-8: in the usual case the very bytes of the file, which need no second copy.
+    """
 
     text: str
+    utf_8: bytes = b""
     fault: Fault | None = None
 
 
@@ -65,22 +69,27 @@ def decode(data: bytes) -> Decoded:
     start = data[:_LOOKED_AT]
     for magic, inside, what in _OFFICE:
         if start.startswith(magic) and inside in data:
-            return Decoded("", _office(what))
+            return Decoded("", fault=_office(what))
     if start.startswith(_UTF_32):
-        return Decoded("", _other_encoding("UTF-32"))
+        return Decoded("", fault=_other_encoding("UTF-32"))
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _utf_16(data)
     if start.startswith(_BINARY):
-        return Decoded("", refusals.not_text(0))
+        return Decoded("", fault=refusals.not_text(0))
     data = data.removeprefix(codecs.BOM_UTF8)
     if b"\0" in start:
-        return Decoded("", _with_nulls(start))
+        return Decoded("", fault=_with_nulls(start))
     if b"\x1b$" in start:
-        return Decoded("", _other_encoding("JIS (ISO-2022-JP)"))
+        return Decoded("", fault=_other_encoding("JIS (ISO-2022-JP)"))
     try:
-        return Decoded(_lines(data.decode("utf-8")))
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf_8(data, error.start)
+    return _read(_lines(text)) if b"\r" in data else Decoded(text, data)
+
+
+def _read(text: str) -> Decoded:
+    return Decoded(text, text.encode())
 
 
 def _lines(text: str) -> str:
@@ -89,10 +98,10 @@ def _lines(text: str) -> str:
 
 def _utf_16(data: bytes) -> Decoded:
     try:
-        return Decoded(_lines(data.decode("utf-16")))
+        return _read(_lines(data.decode("utf-16")))
     except UnicodeDecodeError as error:
         text = _lines(data[: error.start + len(codecs.BOM_UTF16_LE)].decode("utf-16", "ignore"))
-        return Decoded(_lines(data.decode("utf-16", "replace")), _broken(len(text)))
+        return Decoded(_lines(data.decode("utf-16", "replace")), fault=_broken(len(text)))
 
 
 def _with_nulls(start: bytes) -> Fault:
@@ -107,16 +116,16 @@ def _not_utf_8(data: bytes, position: int) -> Decoded:
     broken = shown.count("\N{REPLACEMENT CHARACTER}")
     foreign = sum(1 for character in shown[:_LOOKED_AT] if character > "\x7f")
     if broken * 8 <= foreign:
-        return Decoded(_lines(shown), _broken(len(_lines(data[:position].decode("utf-8")))))
+        return Decoded(_lines(shown), fault=_broken(len(_lines(data[:position].decode("utf-8")))))
     readings = [
         (encoding, text) for encoding in ("cp932", "euc_jp") if (text := _decoded(data, encoding)) is not None
     ]
     if not readings:
-        return Decoded("", refusals.not_text(0))
+        return Decoded("", fault=refusals.not_text(0))
     encoding, text = min(readings, key=lambda reading: _strangeness(reading[1]))
     text = _lines(text)
     first = next((index for index, character in enumerate(text) if character > "\x7f"), 0)
-    return Decoded(text, _shift_jis(first) if encoding == "cp932" else _euc_jp(first))
+    return Decoded(text, fault=_shift_jis(first) if encoding == "cp932" else _euc_jp(first))
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:

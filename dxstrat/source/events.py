@@ -29,15 +29,17 @@ class _PythonParser(Reader, Scanner, Parser):
         Parser.__init__(self)
 
 
-def open_events(text: str) -> Iterator[Event]:
+def open_events(text: str, utf_8: bytes = b"") -> Iterator[Event]:
     """Yield the events of a text, at most `MOST_EVENTS`; raises yaml.YAMLError where it is not YAML.
+
+    `utf_8` is the text in UTF-8 where that is at hand.
 
     Why a parser of events is safe against deep nesting: it keeps its state in a list, not on the
     stack of the machine, and it runs at most one line ahead of the event that it gives; whoever reads
     the events can count the depth and stop.
     """
     read: Callable[[], Event | None]
-    read = _PythonParser(text).get_event if CParser is None else CParser(text.encode()).get_event
+    read = _PythonParser(text).get_event if CParser is None else CParser(utf_8 or text.encode()).get_event
     return islice(iter(read, None), MOST_EVENTS)
 
 

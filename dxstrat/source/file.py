@@ -52,11 +52,11 @@ class FileReading:
     unread: frozenset[Path] = frozenset()
 
 
-def read_text(name: str, text: str) -> FileReading:
-    """Read the text of one file; `name` is shown to people."""
+def read_text(name: str, text: str, utf_8: bytes = b"") -> FileReading:
+    """Read the text of one file; `name` is shown to people, `utf_8` is the text in UTF-8 where at hand."""
     if not is_suspicious(text):
         try:
-            data, row = load(open_events(text))
+            data, row = load(open_events(text, utf_8))
         except (Odd, YAMLError):
             pass
         else:

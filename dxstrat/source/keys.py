@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from yaml.events import ScalarEvent
 
 _SPACE = re.compile(f"[{UNUSUAL_SPACES}]+")
-_GLUED = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*|[0-9]{4})([：:])(?=\S)")
+_GLUED = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*|[0-9]{4})([：:])(?=[^\s/])")
 _FOLLOWED = re.compile(r"[ \t]*:")
 
 

@@ -25,6 +25,7 @@ from yaml.events import (
 
 from dxstrat.source.characters import UNUSUAL, UNUSUAL_SPACES
 from dxstrat.source.limits import DEEPEST, LONGEST_KEY, LONGEST_TEXT
+from dxstrat.source.marks import LIST_MARKS, SMART_QUOTES
 from dxstrat.source.scalars import Scalar, Unfit, plain_value
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
 
 _SHORT = 24
 _REMEMBERED = 10_000
-_ODD_IN_KEY = re.compile(rf"[{UNUSUAL}{UNUSUAL_SPACES}\n:：#＃“”„‟＂‘’]|^<<$|^[－ー―‐‑–−—・•●○◦*]")
+_ODD_IN_KEY = re.compile(
+    rf"[{UNUSUAL}{UNUSUAL_SPACES}{SMART_QUOTES}\n:：#＃]|^<<$|^(?:[{LIST_MARKS}]|[*+] |-[^\s\-0-9:])"
+)
 
 
 class Odd(Exception):  # noqa: N818 - not an error: a call for the careful loader

@@ -123,7 +123,7 @@ class _Reader:
         if decoded.fault is not None:
             self._add(_refused(name, decoded.text, decoded.fault), data)
             return
-        self._add(read_text(name, decoded.text), decoded.text.encode())
+        self._add(read_text(name, decoded.text, decoded.utf_8), decoded.utf_8)
 
     def _add(self, file: FileReading, content: bytes) -> None:
         """Take up a file that was read; `content` is what stands for it in the digest."""
@@ -192,7 +192,7 @@ def _as_warning(one: Finding) -> Finding:
 
 
 def _placed(one: Finding, path: DataPath, document: SourceDocument | None) -> Finding:
-    if document is None:
+    if document is None or not path:
         return replace(one, element="/".join(map(str, path)))
     return replace(one, place=place_of(document, path), element=element_of(document, path))
 

@@ -188,7 +188,6 @@ def empty_key(start: int) -> Fault:
     """Return the fault of a colon without a key before it."""
     return Fault(
         EMPTY_KEY,
-        FILE_TOO_LARGE,
         start,
         start + 1,
         Message("コロンの前に項目名がありません", "there is no key before this colon"),

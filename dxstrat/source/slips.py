@@ -13,6 +13,7 @@ from dxstrat.source.kinds import (
     CONFLICT_MARK,
     MISSING_COMMA,
     NO_COLON,
+    TAB_INDENT,
     UNCLOSED_BRACKET,
     UNCLOSED_QUOTE,
     UNREADABLE_LINE,
@@ -25,6 +26,7 @@ _TOKEN = re.compile(r"""[^\[\]{}"']+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|.""")
 _FENCE = re.compile(r"^[ ]*(```)", re.MULTILINE)
 _PAIRS = {"[": "]", "{": "}"}
 _MOST_LINES = 2_000
+_FURTHEST = 20_000
 
 
 def unclosed_quote(text: str, start: int) -> Fault:
@@ -65,6 +67,32 @@ def unclosed_bracket(text: str, start: int) -> Fault:
         Message(f"終わりに「{close}」を書いてください", f"write {close} where it ends"),
         Message("ここで開いています", "opened here"),
         edits=(Edit(end, end, "".join(reversed(open_ones))),) if certain else (),
+    )
+
+
+def is_closed(text: str, start: int) -> bool:
+    """Whether a bracket is closed further down."""
+    depth = 0
+    for match in _TOKEN.finditer(text, start, start + _FURTHEST):
+        if match[0] in _PAIRS:
+            depth += 1
+        elif match[0] in _PAIRS.values():
+            depth -= 1
+            if depth == 0:
+                return True
+    return False
+
+
+def tab(position: int) -> Fault:
+    """Return the fault of a tab where YAML allows only spaces."""
+    return Fault(
+        TAB_INDENT,
+        position,
+        position + 1,
+        Message("ここにタブは使えません", "a tab cannot stand here"),
+        Message("タブを消し、半角の空白にしてください", "delete the tab, and write spaces in its place"),
+        Message("タブです", "a tab"),
+        edits=(Edit(position, position + 1, " "),),
     )
 
 

@@ -12,19 +12,25 @@ from dxstrat.source.characters import UNUSUAL
 from dxstrat.source.marks import LIST_MARKS, SMART_QUOTES
 
 _UNUSUAL = re.compile(f"[{UNUSUAL}]")
-_AFTER_COLON = rf"""[^ \t\n/0-9"',\]\}}\\]|[ \t]*\n[ \t]*(?:[{LIST_MARKS}]|-[^ \n0-9-]|[0-9]{{4}}:)"""
+_LIST_OR_YEAR = rf"(?:[ \t]*(?:#[^\n]*)?\n)*+[ \t]*(?:[{LIST_MARKS}]|-[^ \n0-9:-]|[0-9]{{4}}:)"
 
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("\\", re.compile(r"\\[0abefrvNLPxuU]")),  # a character behind a backslash
-    ("&", re.compile(r"&(?<=[\s\[{,]&)\S")),  # an anchor
-    ("!", re.compile(r"!(?<=[\s\[{,]!)")),  # a tag
+    ("&", re.compile(r"&(?<=[\s\[{,:]&)\S")),  # an anchor
+    ("!", re.compile(r"!(?<=[\s\[{,:]!)")),  # a tag
+    ("%", re.compile(r"%(?<=\n%)")),  # a directive
     ("#", re.compile(r"#(?<=[ \t]#)[^\s#!]")),  # a sentence cut off
     ("＃", re.compile("＃")),
     ("：", re.compile(r"：(?<=[0-9A-Za-z_]：)")),  # a key with a full-width colon
-    (":", re.compile(rf""":(?<!["']:)(?:{_AFTER_COLON})""")),  # a key without a space behind its colon
-    *((f"-{space}", re.compile(f"-{space}")) for space in "\u00a0\u3000"),
+    # a key without a space behind its colon; in JSON there need be none
+    (":", re.compile(r""":(?:[^ \t\n/0-9,\]}](?<!["']:.)|[0-9](?<=[A-Za-z_]:.))""")),
+    # lines below a key that were meant as a list or as years
+    (":\n", re.compile(f":\n{_LIST_OR_YEAR}")),
+    (" \n", re.compile(f" \n{_LIST_OR_YEAR}")),
+    ("\t", re.compile(f"\t\n{_LIST_OR_YEAR}")),
+    ("#", re.compile(rf"#[^\n]*\n{_LIST_OR_YEAR}")),
+    *((space, re.compile(f"-{space}")) for space in "\u00a0\u3000"),
     *((quote, re.compile(rf"{quote}(?<=[\s\[{{,]{quote})")) for quote in SMART_QUOTES),
-    ("\n%", re.compile("\n%")),  # a directive
 )
 """A sign, and what must stand round it to mean something; each pattern begins with its sign, for speed."""
 
@@ -33,6 +39,6 @@ def is_suspicious(text: str) -> bool:
     """Whether the careful loader should look at a text."""
     return (
         _UNUSUAL.search(text) is not None
-        or text.startswith("%")
+        or text.startswith(("%", "&", "!"))
         or any(sign in text and pattern.search(text) is not None for sign, pattern in _SIGNS)
     )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dxstrat.source.fault import Fault
 
 _HEAD = re.compile(r"[ ]*(?:-[ ]+)*(?:[^\s:\[\]{}\"'][^:\n]*:[ ]+)?")
+_SIGNS = frozenset(",[]{}&*!|>'\"%@`")
 _LEAD = re.compile(r"[ ]*(?:-[ ]+)*")
 _KEY_LINE = re.compile(r"\n[ ]*(?:-[ ]+)*[A-Za-z_][A-Za-z0-9_-]*:(?:[ ]|\n)")
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
@@ -82,6 +83,8 @@ def _opens_bracket(text: str) -> bool:
 def _slips_of_the_hand(stop: _Stop) -> tuple[Fault, ...]:
     """Look for slips in the lines that the parser took together before it gave up."""
     if any(word in stop.context for word in ("quoted", "flow", "block scalar", "alias", "anchor", "tag")):
+        if "tab" in stop.problem.split() or stop.text.startswith("\t", stop.at):
+            return line_traps(stop.text, stop.at)
         return ()
     text, first, last = stop.text, stop.at, stop.at
     if "simple key" in stop.context and stop.start is not None:
@@ -99,6 +102,8 @@ def _slips_of_the_hand(stop: _Stop) -> tuple[Fault, ...]:
 def _fault(stop: _Stop) -> Fault:
     text, at, problem, context = stop.text, stop.at, stop.problem, stop.context
     begun = at if stop.start is None else stop.start
+    if text.startswith("\t", at):
+        return slips.tab(at)
     if "cannot start any token" in problem or ("not allowed" in problem and text[at : at + 1] in ("-", "?")):
         if text.startswith("```", at):
             return slips.code_fence(text, at)
@@ -141,7 +146,7 @@ def _in_brackets(stop: _Stop, begun: int) -> Fault:
     if unclosed is not None:
         return slips.unclosed_quote(text, unclosed)
     bracket = text[begun : begun + 1] in ("[", "{")
-    if bracket and (not stop.on_one_line or at >= len(text.rstrip())):
+    if bracket and (not stop.on_one_line or at >= len(text.rstrip())) and not slips.is_closed(text, begun):
         return slips.unclosed_bracket(text, begun)
     if text[at : at + 1] in (":", ",", "", "\n", "]", "}"):
         return slips.unreadable_line(text, at)
@@ -152,7 +157,7 @@ def _in_block(stop: _Stop, begun: int) -> Fault:
     text, at, last = stop.text, stop.at, stop.last
     if "simple key" in stop.context:
         return slips.no_colon(text, begun)
-    if "node content" in stop.problem:
+    if "node content" in stop.problem and text[at : at + 1] in _SIGNS:
         return sign_at_start(text, at, flow=stop.in_flow)
     unclosed = _unclosed_quote_above(stop)
     if unclosed is not None:
@@ -172,6 +177,10 @@ def _in_block(stop: _Stop, begun: int) -> Fault:
         return text_after_quote(text, *bounds(last))
     if "not allowed" in stop.problem and line_start + _indent(text, line_start) < value <= at:
         return colon_in_text(text, value, at)
+    if text.startswith("...", at):
+        return refusals.several_documents(text, at)
+    if text.startswith(":", at) and not text[line_start:at].strip(" -"):
+        return refusals.empty_key(at)
     if not text[line_start:at].strip(" -") or "not allowed" in stop.problem:
         return slips.wrong_indent(text, at)
     return slips.unreadable_line(text, at)

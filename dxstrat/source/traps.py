@@ -32,12 +32,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPACES = rf" {UNUSUAL_SPACES}"
-_HYPHEN = re.compile(rf"-(?:([ ]+)|([{_SPACES}]+)|(?=[^\s\-0-9]))")
+_HYPHEN = re.compile(rf"-(?:([ ]+)|([{_SPACES}]+)|(?=[^\s\-0-9:]))")
 _MARK = re.compile(rf"(?:[{LIST_MARKS}]|[*+](?=[{_SPACES}]))([{_SPACES}]*)")
 _SURE_KEY = r"[a-z_][a-z0-9_]*|[0-9]{4}"
 _ANY_KEY = rf"""[^\s{LIST_MARKS}:：#"'\[\]{{}},&*!|>%@`?-][^\s:："'\[\]{{}}]*"""
 _QUOTED_KEY = rf"""(?P<open>[{QUOTES}])(?P<inner>[^{QUOTES}\n:：]*)(?P<close>[{QUOTES}])"""
-_COLON = rf"(?P<before>[{_SPACES}]*)(?P<colon>[：:])(?P<after>[{_SPACES}]*)"
+_COLON = rf"(?P<before>[{_SPACES}]*)(?P<colon>[：:])(?P<after>(?:[ ]+|[{UNUSUAL_SPACES}][{_SPACES}]*)?)"
 _SURE = re.compile(rf"(?P<key>{_SURE_KEY}|{_QUOTED_KEY}){_COLON}")
 _ANY = re.compile(rf"(?P<key>{_QUOTED_KEY}|{_SURE_KEY}|{_ANY_KEY}){_COLON}")
 _BLOCK = re.compile(r"[:-][ ]+[|>][0-9+-]*[ ]*(?:#.*)?$")
@@ -218,7 +218,7 @@ def _key_traps(text: str, match: re.Match[str], end: int) -> Iterator[Fault]:
             Message("全角の空白です", "not a half-width space"),
             edits=edits,
         )
-    elif after < end and not match["after"] and text[after] != "/":
+    elif after < end and not match["after"] and text[after] not in "/\t,]}":
         yield Fault(
             MISSING_SPACE,
             colon,

@@ -42,7 +42,7 @@ _HASH = re.compile(r"[ \t]+#(?=[^\s#!])")
 _MACHINE = re.compile(r"[A-Za-z0-9_.:@/+-]+")
 _IN_QUOTES = re.compile(rf"([{SMART_QUOTES}])([^{SMART_QUOTES}]*)([{SMART_QUOTES}])")
 _FIRST = re.compile(
-    rf"[ \t]*(?:([{LIST_MARKS}])|(-(?=[^ \n0-9-]))|(＃)|([a-z_][a-z0-9_]*|[0-9]{{4}})[ \t]*(?:：|:(?=[^\s/])))"
+    rf"[ \t]*(?:([{LIST_MARKS}])|(-(?=[^ \n0-9-]))|(＃)|([a-z_][a-z0-9_]*|[0-9]{{4}})[ \t]*(?:：|:(?=[^\s/,\]}}])))"
 )
 
 
