@@ -10,12 +10,12 @@ import functools
 import itertools
 import math
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from dxstrat.text.width import width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 # 行頭禁則 and 行末禁則 of JIS X 4051, as far as plans use them.
 _NOT_FIRST = set(
@@ -30,39 +30,45 @@ _PUNCTUATION = set("、。・，．：；）」』】 　")
 _COUNTERS = set("年月日課部係室人件回時分割円点歳度個本号条項版階名者等化率性")
 
 
-def balanced(text: str, columns: int) -> tuple[str, ...]:
+Measure: TypeAlias = "Callable[[str], float]"
+
+
+def balanced(text: str, columns: float, measure: Measure = width, *, most_lines: int = 99) -> tuple[str, ...]:
     """Return `text` in as few lines of at most `columns` as it needs, all about equally wide.
 
-    A column is a half-width character. Lines break where words meet: after a mark or a particle
-    rather than inside a run of one script. Only a half-width word that is wider than a line is cut.
-    Line breaks in the text stay.
+    A column is a half-width character, unless `measure` says how wide a text is. Lines break where words meet: after a mark or a particle
+    rather than inside a run of one script; for that a line more is taken, up to `most_lines`. Only a
+    half-width word that is wider than a line is cut. Line breaks in the text stay.
     """
     lines: list[str] = []
     for line in text.split("\n"):
-        lines.extend(_paragraph(line.strip(" "), max(columns, 2)))
+        lines.extend(_paragraph(line.strip(" "), max(columns, measure("あ")), measure, most_lines))
     return tuple(lines)
 
 
 @functools.lru_cache(maxsize=4096)
-def _paragraph(text: str, columns: int) -> tuple[str, ...]:
-    if width(text) <= columns:
+def _paragraph(text: str, columns: float, measure: Measure, most_lines: int) -> tuple[str, ...]:
+    if measure(text) <= columns:
         return (text,)
-    pieces = _pieces(text, columns)
-    widths = [width(piece) for piece in pieces]
+    pieces = _pieces(text, columns, measure)
+    unit = measure("あ") / 2
+    widths = [measure(piece) / unit for piece in pieces]
+    columns /= unit
     wanted = _fewest(widths, columns)
     cost, breaks = _best(pieces, widths, columns, wanted)
-    roomier, more = _best(pieces, widths, columns, wanted + 1)
-    if cost - roomier > _EXTRA_LINE:
-        breaks = more
+    if wanted < most_lines:
+        roomier, more = _best(pieces, widths, columns, wanted + 1)
+        if cost - roomier > _EXTRA_LINE:
+            breaks = more
     return tuple("".join(pieces[a:b]).strip(" ") for a, b in itertools.pairwise(breaks))
 
 
-def _pieces(text: str, columns: int) -> list[str]:
+def _pieces(text: str, columns: float, measure: Measure) -> list[str]:
     """Cut the text wherever a line may break."""
     pieces = [""]
     for character in text:
         last = pieces[-1]
-        if last and (_may_break(last[-1], character) or width(last) + width(character) > columns):
+        if last and (_may_break(last[-1], character) or measure(last) + measure(character) > columns):
             pieces.append(character)
         else:
             pieces[-1] += character
@@ -92,18 +98,18 @@ def _script(character: str) -> str:
     return "latin"
 
 
-def _fewest(widths: list[int], columns: int) -> int:
-    lines, used = 1, 0
+def _fewest(widths: list[float], columns: float) -> int:
+    lines, used = 1, 0.0
     for taken in widths:
         if used and used + taken > columns:
-            lines, used = lines + 1, 0
+            lines, used = lines + 1, 0.0
         used += taken
     return lines
 
 
-def _best(pieces: list[str], widths: list[int], columns: int, wanted: int) -> tuple[float, list[int]]:
+def _best(pieces: list[str], widths: list[float], columns: float, wanted: int) -> tuple[float, list[int]]:
     """Return how far from perfect the best division into `wanted` lines is, and where its lines begin."""
-    total = [0]
+    total = [0.0]
     for taken in widths:
         total.append(total[-1] + taken)
     ideal = total[-1] / wanted

@@ -106,7 +106,7 @@ def test_among_words_prose_becomes_lines(tmp_path: Path) -> None:
 def test_the_fields_of_prose_are_those_marked_in_the_model() -> None:
     marked = set()
     for module in (chain, direction, plan, running):
-        text = Path(module.__file__).read_text(encoding="utf-8")
+        text = Path(str(module.__file__)).read_text(encoding="utf-8")
         cls = ""
         for line in text.splitlines():
             if match := re.match(r"class (\w+)", line):

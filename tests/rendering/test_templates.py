@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +12,9 @@ from dxstrat.resources import shipped
 from tests.rendering.dump import dump, dump_block, inline
 from tests.rendering.plans import render_template, strategy
 from tests.rendering.texts import texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OVER = strategy(
     issues=[{"id": "I-01", "title": "課題", "viewpoint": "operations"}],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 
 from dxstrat.document import Heading, Inline, LineBreak, ListBlock, Paragraph, Table, Text
 from tests.rendering.plans import render_template, strategy
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PRINTABLE = st.text(
     st.one_of(

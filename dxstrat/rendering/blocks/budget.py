@@ -12,7 +12,7 @@ from dxstrat.rendering.money import by_source
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dxstrat.document.tree import CellRole
+    from dxstrat.document.tree import Align, CellRole
     from dxstrat.rendering.content import Content
     from dxstrat.rendering.filing import Piece
 
@@ -75,12 +75,14 @@ def _table(
         return Row((cell(title, "total" if total else "label"), *cells))
 
     sums = {year: sum(values.get(year, 0) for values in amounts.values()) for year in years}
+    aligns: list[Align] = ["left"]
+    aligns += ["right"] * (len(years) + 1)
     width = 112 / (len(years) + 1)
     return (
         Table(
             columns=widths(48, *([width] * (len(years) + 1))),
             rows=(
-                head(*heads),
+                head(*heads, aligns=aligns),
                 *(row(title, values) for title, values in amounts.items()),
                 row("計", sums, total=True),
             ),

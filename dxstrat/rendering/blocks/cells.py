@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from dxstrat.document import Cell, Column, Inline, Row
@@ -58,9 +59,13 @@ def or_nothing(text: str | None, *, rows: int = 1, align: Align | None = None) -
     return cell(text or NOTHING, rows=rows, align=align)
 
 
-def head(*texts: str) -> Row:
-    """Return a row of column heads."""
-    return Row(tuple(Cell((plain(text),), "head") for text in texts), keep_with_next=True)
+def head(*texts: str, aligns: Sequence[Align] = ()) -> Row:
+    """Return a row of column heads, each aligned as its column where `aligns` says how."""
+    cells = (
+        cell(text, "head", align=align)
+        for text, align in itertools.zip_longest(texts, aligns[: len(texts)], fillvalue=None)
+    )
+    return Row(tuple(cells), keep_with_next=True)
 
 
 def group_row(title: str, columns: int) -> Row:

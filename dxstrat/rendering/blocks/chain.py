@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dxstrat.document import Cell, Row, Table
-from dxstrat.rendering.blocks.cells import NOTHING, cell, head, widths
+from dxstrat.document import Row, Table
+from dxstrat.rendering.blocks.cells import NOTHING, cell, group_row, head, widths
 from dxstrat.rendering.blocks.records import Field, description, record_table
+from dxstrat.rendering.inlines import words
 from dxstrat.rendering.labels import label
 
 if TYPE_CHECKING:
@@ -25,15 +26,15 @@ def chain_table(content: Content) -> Sequence[Piece]:
     if not issues:
         return ()
     shown: set[str] = set()
-    rows = [row for issue in issues for row in _rows(content, issue, shown)]
-    heads = ("課題", "施策", "KPI", "種別")
-    repeated = any(REPEATED in str(row) for row in rows)
+    heads = ("施策", "KPI", "種別")
+    rows = [row for issue in issues for row in _rows(content, issue, shown, len(heads))]
+    repeated = any(REPEATED in words(line) for row in rows for cell in row.cells for line in cell.content)
     return (
         Table(
-            columns=widths(48, 50, 46, 16),
+            columns=widths(70, 71, 19),
             rows=(head(*heads), *rows),
             header_rows=1,
-            description=description("課題・施策・KPIの対応", heads, len(issues)),
+            description=description("課題ごとの施策とKPI", heads, len(issues)),
             caption="課題・施策・KPIの対応",
             anchor="chain",
             notes=("（再掲）は、ほかの行にも示している施策又はKPIです。",) if repeated else (),
@@ -64,24 +65,24 @@ def _issue_numbers(content: Content, measure: Measure) -> str:
     return "、".join(issue.number or issue.id for issue in issues)
 
 
-def _rows(content: Content, issue: Issue, shown: set[str]) -> Iterator[Row]:
-    parts: list[list[Cell]] = []
-    for measure in content.printed_measures:
-        if issue.id not in measure.issues:
-            continue
+def _rows(content: Content, issue: Issue, shown: set[str], columns: int) -> Iterator[Row]:
+    """Yield the issue as the row that opens its group, then its measures.
+
+    Why no cell over all rows of an issue: on the next page nobody would see whose rows they are.
+    """
+    yield group_row(f"課題　{content.numbered(issue)}", columns)
+    measures = [measure for measure in content.printed_measures if issue.id in measure.issues]
+    if not measures:
+        yield Row((cell(NOTHING, columns=columns),))
+    for measure in measures:
         again = measure.id in shown
         shown.add(measure.id)
         kpis = [content.kpis[id_] for id_ in measure.kpis if id_ in content.kpis]
-        name = content.numbered(measure) + (REPEATED if again else "")
-        first = cell(name, rows=max(len(kpis), 1))
+        name = cell(content.numbered(measure) + (REPEATED if again else ""), rows=max(len(kpis), 1))
         if not kpis:
-            parts.append([first, cell(NOTHING), cell(NOTHING)])
+            yield Row((name, cell(NOTHING), cell(NOTHING)))
         for number, kpi in enumerate(kpis):
             mark = REPEATED if again or content.is_repeated(kpi, measure) else ""
-            cells = [cell(content.kpi_name(kpi) + mark), cell(label(kpi, "level") or NOTHING, align="center")]
-            parts.append([*([] if number else [first]), *cells])
-    if not parts:
-        parts.append([cell(NOTHING), cell(NOTHING), cell(NOTHING)])
-    for number, part in enumerate(parts):
-        start = [cell(content.numbered(issue), "label", rows=len(parts))] if number == 0 else []
-        yield Row((*start, *part))
+            kind = cell(label(kpi, "level") or NOTHING, align="center")
+            cells = (cell(content.kpi_name(kpi) + mark), kind)
+            yield Row((name, *cells) if number == 0 else cells, keep_with_next=number + 1 < len(kpis))

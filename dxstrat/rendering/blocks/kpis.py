@@ -22,6 +22,7 @@ from dxstrat.rendering.labels import LABELS, label
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from dxstrat.document.tree import Align
     from dxstrat.model import Value
     from dxstrat.rendering.filing import Piece
 
@@ -43,6 +44,8 @@ def kpi_overview(content: Content) -> Sequence[Piece]:
 
     words = [LABELS[Kpi, "level"][level] if level else "区分なし" for level in levels]
     heads = ["領域", *(["内容"] if described else []), *words, "計"]
+    lefts: list[Align] = ["left", "left"] if described else ["left"]
+    rights: list[Align] = ["right"] * (len(levels) + 1)
     rows = [
         Row(
             (
@@ -62,7 +65,7 @@ def kpi_overview(content: Content) -> Sequence[Piece]:
     return (
         Table(
             columns=widths(40, *((60,) if described else ()), *([20] * (len(levels) + 1))),
-            rows=(head(*heads), *rows, total),
+            rows=(head(*heads, aligns=[*lefts, *rights]), *rows, total),
             header_rows=1,
             description=description("KPIの領域と数", heads, len(grouped)),
             caption="KPIの領域と数",
@@ -96,11 +99,11 @@ class _KpiTable:
         formats = self.content.formats
         years = self.content.years
         heads = [
-            *("指標", "種別・方向", "単位", "基準値"),
+            *("指標", "種別", "単位", "基準値"),
             *(("区分",) if self.with_actuals else ()),
             *(formats.year_brief(year) for year in years),
         ]
-        fixed = (46, 17, 11, 17, *((10,) if self.with_actuals else ()))
+        fixed = (44, 19, 13, 17, *((10,) if self.with_actuals else ()))
         return Table(
             columns=widths(*fixed, *([(160 - sum(fixed)) / len(years)] * len(years))),
             rows=(
@@ -130,18 +133,19 @@ class _KpiTable:
             yield f"年度の欄は、{formats.year_brief(first)}が{formats.year(first)}を表します。"
 
     def _rows(self, kpi: Kpi) -> Iterator[Row]:
-        actuals = self.with_actuals and bool(kpi.actuals)
-        span = 2 if actuals else 1
+        lines = [("目標", kpi.targets)] if kpi.targets or not kpi.actuals else []
+        lines += [("実績", kpi.actuals)] if kpi.actuals else []
+        span = len(lines)
         start = (
             cell(self.content.kpi_name(kpi), rows=span),
             listed([label(kpi, "level"), label(kpi, "direction")], rows=span),
             cell(kpi.unit or NOTHING, rows=span, align="center"),
             cell(baseline_cell(self.content, kpi, self.footnotes), rows=span, align="right"),
         )
-        word = (cell("目標", align="center"),) if self.with_actuals else ()
-        yield Row((*start, *word, *self._values(kpi.targets)), keep_with_next=actuals)
-        if actuals:
-            yield Row((cell("実績", align="center"), *self._values(kpi.actuals)))
+        for number, (word, values) in enumerate(lines):
+            before = start if number == 0 else ()
+            named = (cell(word, align="center"),) if self.with_actuals else ()
+            yield Row((*before, *named, *self._values(values)), keep_with_next=number + 1 < span)
 
     def _values(self, values: Mapping[int, Value]) -> Iterator[Cell]:
         years = self.content.years

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from dxstrat.rendering.filing import Piece
 
-_WIDTHS = (22, 44, 14, 22, 20, 19, 19)
+_WIDTHS = (25, 43, 13, 21, 20, 19, 19)
 _REST = len(_WIDTHS) - 1
 
 
@@ -66,7 +66,7 @@ class _Sheet:
 
     def _rows(self) -> Iterator[Row]:
         content, measure = self.content, self.measure
-        yield from _one("対応する課題", content.issue_names(measure.issues))
+        yield from _one("課題", content.issue_names(measure.issues))
         if measure.summary:
             yield from _one("概要", [measure.summary])
         if measure.description:
@@ -82,10 +82,8 @@ class _Sheet:
         yield from _one("国等の方針", [policy_name(content, reference) for reference in measure.policies])
         if measure.procurement:
             yield from _one("調達", _procurement(measure.procurement))
-        yield from _two(
-            "生成AIの段階", [label(measure, "ai_stage")], "広域連携", ["、".join(measure.joint_with)]
-        )
-        yield from _one("参考とする事例", self._cases())
+        yield from _two("生成AI", [label(measure, "ai_stage")], "広域連携", ["、".join(measure.joint_with)])
+        yield from _one("参考事例", self._cases())
         yield from _one("現場の声", [f"「{voice.text}」（{voice.who}）" for voice in measure.voices])
         reason = f"：{measure.status_reason}" if measure.status_reason else ""
         yield from _one("状況", [label(measure, "status") + reason])
@@ -95,7 +93,7 @@ class _Sheet:
         kpis = [self.content.kpis[id_] for id_ in self.measure.kpis if id_ in self.content.kpis]
         if not kpis:
             return
-        heads = ("指標", "単位", "基準値", "中間目標", "最終目標", "最新の実績")
+        heads = ("指標", "単位", "基準値", "中間目標", "最終目標", "実績")
         yield Row(
             (
                 _name("KPI", rows=len(kpis) + 1),
@@ -124,15 +122,13 @@ class _Sheet:
         yield self._value(kpi, middle)
         yield self._value(kpi, last)
         actual = latest(kpi.actuals)
-        text = value_cell(content, actual[1], self.footnotes) if actual else NOTHING
-        year = f"\n（{content.formats.year_brief(actual[0])}）" if actual else ""
-        yield cell(text + year, align="center")
+        text = value_cell(content, actual[1], self.footnotes, actual[0]) if actual else NOTHING
+        yield cell(text, align="center")
 
     def _value(self, kpi: Kpi, year: int | None) -> Cell:
         if year is None:
             return cell(NOTHING, align="center")
-        text = value_cell(self.content, kpi.targets[year], self.footnotes)
-        return cell(f"{text}\n（{self.content.formats.year_brief(year)}）", align="center")
+        return cell(value_cell(self.content, kpi.targets[year], self.footnotes, year), align="center")
 
     def _schedule(self) -> Iterator[str]:
         formats = self.content.formats

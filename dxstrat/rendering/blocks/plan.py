@@ -22,6 +22,9 @@ _LONGEST_BAR_TABLE = 12
 """How many years a table of periods can show, in columns that still hold their heads."""
 
 
+_MOST_FULL_HEADS = 6
+
+
 def member_table(content: Content) -> Sequence[Piece]:
     """構成団体: the municipalities that made a joint plan."""
     return record_table(
@@ -92,7 +95,7 @@ def period_table(content: Content) -> Sequence[Piece]:
     heads = Row(
         (
             cell("区分", "head"),
-            *(cell("\n".join(content.formats.year_head(year)), "head", align="center") for year in years),
+            *(cell(_year_head(content, year, len(years)), "head", align="center") for year in years),
         )
     )
     return (
@@ -105,6 +108,15 @@ def period_table(content: Content) -> Sequence[Piece]:
             anchor="period",
             notes=(own.note,) if own.note else (),
         ),
+    )
+
+
+def _year_head(content: Content, year: int, count: int) -> str:
+    """Return the head of a year's column, in short where many years make the columns narrow."""
+    return (
+        content.formats.year_brief(year)
+        if count > _MOST_FULL_HEADS
+        else "\n".join(content.formats.year_head(year))
     )
 
 

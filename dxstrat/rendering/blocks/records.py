@@ -45,7 +45,7 @@ def record_table(
     return (
         Table(
             columns=tuple(Column(field.width, field.align) for field in used),
-            rows=(head(*(field.title for field in used)), *rows),
+            rows=(head(*(field.title for field in used), aligns=[field.align for field in used]), *rows),
             header_rows=1,
             description=description(caption, [field.title for field in used], len(items)),
             caption=caption,

@@ -30,6 +30,12 @@ _TERMS: dict[Grain, tuple[str, ...]] = {
     "half": ("上期", "下期"),
     "quarter": ("1Q", "2Q", "3Q", "4Q"),
 }
+_FULL_TERMS_MM = 8.0
+_SHORT_TERMS: dict[Grain, tuple[str, ...]] = {
+    "year": (),
+    "half": ("上", "下"),
+    "quarter": ("1", "2", "3", "4"),
+}
 _GRAIN_MARKS: dict[Grain, str] = {
     "year": "1マスは1年度",
     "half": "1マスは半期（上期：4～9月、下期：10～3月）",
@@ -130,7 +136,8 @@ class _Builder:
             keep_with_next=True,
         )
         if rows == 2:
-            terms = [term for _ in years for term in _TERMS[self.grain]]
+            names = _TERMS[self.grain] if self.column_mm >= _FULL_TERMS_MM else _SHORT_TERMS[self.grain]
+            terms = [term for _ in years for term in names]
             yield Row(tuple(cell(term, "head", align="center") for term in terms), keep_with_next=True)
 
     def _groups(self) -> Iterator[Row]:

@@ -43,20 +43,26 @@ def baseline_cell(content: Content, kpi: Kpi, footnotes: Footnotes) -> str:
     if baseline is None:
         return NOTHING
     if baseline.value is None:
-        return NOTHING + footnotes.mark(baseline.unknown, baseline.note)
+        return _over(NOTHING, footnotes.mark(baseline.unknown, baseline.note))
     marks = footnotes.mark(baseline.unknown, baseline.note, *_remarks(content, baseline.value))
-    year = f"\n（{content.formats.year_brief(baseline.year)}）" if baseline.year else ""
-    return f"{content.formats.value(baseline.value)}{year}{marks}"
+    year = f"（{content.formats.year_brief(baseline.year)}）" if baseline.year else ""
+    return _over(content.formats.value(baseline.value), year + marks)
 
 
-def value_cell(content: Content, value: Value | None, footnotes: Footnotes, empty: str = "") -> str:
-    """Return a target or an actual for the cell of its year; its remarks go to the notes."""
+def value_cell(
+    content: Content, value: Value | None, footnotes: Footnotes, shown_year: int | None = None
+) -> str:
+    """Return a target or an actual for one cell; its remarks go to the notes.
+
+    `shown_year` stands below it where the column does not say the year.
+    """
     if value is None:
-        return empty
+        return ""
     marks = footnotes.mark(value.unpublished, *_remarks(content, value))
+    year = f"（{content.formats.year_brief(shown_year)}）" if shown_year else ""
     if value.unpublished is not None:
-        return f"未公表{marks}"
-    return f"{content.formats.value(value)}{marks}"
+        return _over("未公表", year + marks)
+    return _over(content.formats.value(value), year + marks)
 
 
 def stands_over_years(values: Mapping[int, Value]) -> bool:
@@ -76,6 +82,11 @@ def value_lines(content: Content, values: Mapping[int, Value], unit: str | None 
 def latest(values: Mapping[int, Value]) -> tuple[int, Value] | None:
     """Return the value of the last year, with its year."""
     return max(values.items(), key=lambda pair: pair[0]) if values else None
+
+
+def _over(value: str, below: str) -> str:
+    """Set the year and the marks below a value. Why: columns of years are too narrow for both."""
+    return f"{value}\n{below}" if below else value
 
 
 def _remarks(content: Content, value: Value) -> list[str]:

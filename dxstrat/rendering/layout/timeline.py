@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from dxstrat.rendering.layout.boxes import BAR_PT, print_width, sizes_in
 from dxstrat.text.balance import balanced
-from dxstrat.text.width import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,10 +17,8 @@ _QUARTERS: dict[Grain, int] = {"year": 4, "half": 2, "quarter": 1}
 _MOST_LINES = 3
 _MARK_LINES = 2
 
-CHARACTER_MM = 1.42
-"""The width of a half-width character of the roadmap, set in 8 pt."""
-
 _PADDING_MM = 1.4
+_LEAST_ROOM = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,23 +137,23 @@ def _place_mark(all_lanes: list[_Lane], mark: Item, columns: Sequence[Slot], col
     rightwards = at + needed <= len(columns)
     first, last = (at, at + needed - 1) if rightwards else (max(at - needed + 1, 0), at)
     words = f"◆{mark.words}" if rightwards else f"{mark.words}◆"
-    columns_of_text = _capacity(last - first + 1, column_mm)
     lane = _free_lane(all_lanes, first, last)
     align: Literal["left", "right"] = "left" if rightwards else "right"
-    lane.placed.append(Placed(first, last, balanced(words, columns_of_text), mark.tag, align))
+    lines = balanced(words, _room(last - first + 1, column_mm), print_width)
+    lane.placed.append(Placed(first, last, lines, mark.tag, align))
 
 
-def _capacity(columns: int, column_mm: float) -> int:
-    return int((columns * column_mm - _PADDING_MM) / CHARACTER_MM)
+def _room(columns: int, column_mm: float) -> float:
+    return sizes_in(columns * column_mm - _PADDING_MM, BAR_PT)
 
 
 def _fit(words: str, columns: int, column_mm: float, most_lines: int) -> tuple[str, ...]:
     """Return the words in lines that fit some columns; nothing where they do not."""
-    capacity = _capacity(columns, column_mm)
-    if capacity < 4:
+    room = _room(columns, column_mm)
+    if room < _LEAST_ROOM:
         return ()
-    lines = balanced(words, capacity)
-    if len(lines) > most_lines or any(width(line) > capacity for line in lines):
+    lines = balanced(words, room, print_width, most_lines=most_lines)
+    if len(lines) > most_lines or any(print_width(line) > room for line in lines):
         return ()
     return lines
 
