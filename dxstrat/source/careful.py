@@ -213,7 +213,7 @@ class CarefulLoader:
             else:
                 fault = refusals.tag(self._text, position)
             name = _NAME.match(self._text, position)
-            if name:
+            if name and len(self._anchors) < MOST_FAULTS:
                 self._anchors[name[1]] = fault
             else:
                 self._report((fault,))

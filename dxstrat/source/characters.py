@@ -63,6 +63,12 @@ def refused_runs(text: str) -> Iterator[Unusual]:
         yield Unusual("separator" if match[1] else "control", ord(match[0][0]), match.start(), match.end())
 
 
+def direction_characters(text: str) -> Iterator[Unusual]:
+    """Yield the characters of a text that change its direction."""
+    for match in _CLASSES["direction"].finditer(text):
+        yield Unusual("direction", ord(match[0]), match.start(), match.end())
+
+
 def unusual_characters(text: str, start: int, end: int) -> Iterator[Unusual]:
     """Yield the unusual characters that stand in a text as they are."""
     for match in _UNUSUAL.finditer(text, start, end):

@@ -7,6 +7,7 @@ Mended in memory, it is reported once and the rest of the file is read as it was
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from yaml.error import YAMLError
@@ -14,7 +15,7 @@ from yaml.error import YAMLError
 from dxstrat.findings import Finding
 from dxstrat.source.before import faults_before_parsing
 from dxstrat.source.careful import CarefulLoader, Loaded
-from dxstrat.source.characters import unusual_characters
+from dxstrat.source.characters import direction_characters
 from dxstrat.source.document import Path
 from dxstrat.source.edits import Edit, EditedText
 from dxstrat.source.events import open_events
@@ -136,8 +137,8 @@ class _Mending:
             if not self._is_consequence(fault):
                 self._report(fault)
         text = self._source.text
-        for fault in stopped:
-            for slip in sure_traps_below(text, fault.end):
+        if stopped:
+            for slip in islice(sure_traps_below(text, max(fault.end for fault in stopped)), MOST_FAULTS):
                 self._report(slip)
         self._report_directions(text)
         if loaded is None or stopped:
@@ -149,8 +150,7 @@ class _Mending:
     def _report_directions(self, text: str) -> None:
         """Report the characters that change the direction in comments too: they hide what stands there."""
         known = {(finding.span.line, finding.span.column) for finding, _, _ in self._findings if finding.span}
-        for one in unusual_characters(text, 0, len(text)):
-            if one.sort == "direction" and len(self._findings) < MOST_FAULTS:
-                span = self._source.span(one.start, one.end)
-                if (span.line, span.column) not in known:
-                    self._report(direction_character(one, strict=False))
+        for one in islice(direction_characters(text), MOST_FAULTS):
+            span = self._source.span(one.start, one.end)
+            if (span.line, span.column) not in known:
+                self._report(direction_character(one, strict=False))

@@ -12,6 +12,7 @@ from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
 _COMMENT = re.compile(r"[ \t]+#(?:[ \t].*)?$")
+_LONGEST = 5_000
 _FLOW_END = re.compile(r"[ \t]*(?:[,\]}\n]|$)")
 
 
@@ -25,9 +26,11 @@ def text_end(text: str, start: int, *, flow: bool) -> int:
     return len(text[: match.start() if match else end].rstrip(" \t")) if end - start > 1 else end
 
 
-def in_quotes(text: str, start: int, end: int) -> Edit:
-    """Return the edit that puts quotation marks round a stretch of a line."""
-    return Edit(start, end, "'" + text[start:end].replace("'", "''") + "'")
+def in_quotes(text: str, start: int, end: int) -> tuple[Edit, ...]:
+    """Return the edit that puts quotation marks round a stretch of a line, if that is of human length."""
+    if end - start > _LONGEST:
+        return ()
+    return (Edit(start, end, "'" + text[start:end].replace("'", "''") + "'"),)
 
 
 def sign_at_start(text: str, start: int, *, flow: bool) -> Fault:
@@ -42,9 +45,9 @@ def sign_at_start(text: str, start: int, *, flow: bool) -> Fault:
             f"「{visible(sign)}」で始まる文は、そのままでは書けません",
             f"a text cannot begin with {visible(sign)} unless it stands in quotation marks",
         ),
-        _put_in_quotes(text[start:end]),
+        _put_in_quotes(text[start : min(end, start + _LONGEST)]),
         Message("この記号で始まっています", "begins with this sign"),
-        edits=(in_quotes(text, start, end),),
+        edits=in_quotes(text, start, end),
     )
 
 
@@ -59,29 +62,35 @@ def colon_in_text(text: str, start: int, colon: int) -> Fault:
             "文の途中に「: 」があるので、項目名と区別できません",
             "this text holds a colon and a space, as a key does",
         ),
-        _put_in_quotes(text[start:end]),
+        _put_in_quotes(text[start : min(end, start + _LONGEST)]),
         Message("文の中のコロンです", "a colon inside the text"),
-        edits=(in_quotes(text, start, end),),
+        edits=in_quotes(text, start, end),
     )
 
 
 def text_after_quote(text: str, start: int, quote_end: int) -> Fault:
     """Return the fault of text behind the quotation mark that closes a text beginning at `start`."""
     end = text_end(text, start, flow=False)
+    whole = f"'{visible(text[start : min(end, start + _LONGEST)], 40)}'"
     return Fault(
         TEXT_AFTER_QUOTE,
         quote_end,
         max(end, quote_end + 1),
         Message("閉じた引用符の後ろに文が続いています", "text follows the closing quotation mark"),
         Message(
-            f"文の全体を引用符で囲み、{visible(in_quotes(text, start, end).text, 40)} と書いてください",
-            f"put the whole text in quotation marks: {visible(in_quotes(text, start, end).text, 40)}",
+            f"文の全体を引用符で囲み、{whole} と書いてください",
+            f"put the whole text in quotation marks: {whole}",
         ),
         Message("引用符の外です", "outside the quotation marks"),
-        edits=(in_quotes(text, start, end),),
+        edits=in_quotes(text, start, end),
     )
 
 
+def shown_in_quotes(text: str) -> str:
+    """Return a text as it is to be typed, in double quotation marks; a long one is cut."""
+    return '"' + visible(text[:_LONGEST].replace("\\", "\\\\").replace('"', '\\"'), 40) + '"'
+
+
 def _put_in_quotes(text: str) -> Message:
-    shown = visible('"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"', 40)
+    shown = shown_in_quotes(text)
     return Message(f"文を引用符で囲み、{shown} と書いてください", f"put the text in quotation marks: {shown}")

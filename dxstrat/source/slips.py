@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from dxstrat.source.edits import Edit
 from dxstrat.source.fault import Fault
@@ -51,14 +52,14 @@ def unclosed_bracket(text: str, start: int) -> Fault:
     line_start, line_end = line_bounds(text, start)
     line = text[line_start:line_end].split(" #")[0].rstrip()
     open_ones: list[str] = []
-    for token in _TOKEN.findall(line):
+    for token in _TOKEN.findall(line[:_FURTHEST]):
         if token in _PAIRS:
             open_ones.append(_PAIRS[token])
         elif open_ones and token == open_ones[-1]:
             open_ones.pop()
     end = line_start + len(line)
     close = _PAIRS[text[start]]
-    certain = bool(open_ones) and line[-1:] not in ("", ",", "[", "{")
+    certain = bool(open_ones) and len(line) < _FURTHEST and line[-1:] not in ("", ",", "[", "{")
     return Fault(
         UNCLOSED_BRACKET,
         start,
@@ -192,7 +193,7 @@ def no_colon(text: str, start: int) -> Fault:
 def code_fence(text: str, start: int) -> Fault:
     """Return the fault of a line of ```, as chat programs put round what they write."""
     _, line_end = line_bounds(text, start)
-    lines = (match.start(1) for match in _FENCE.finditer(text))
+    lines = (match.start(1) for match in islice(_FENCE.finditer(text), _MOST_LINES))
     return Fault(
         CODE_FENCE,
         start,

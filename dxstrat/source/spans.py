@@ -12,8 +12,12 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
+from collections import deque
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
+
+from dxstrat.source.limits import LONGEST_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
 HEAD = 3
 """How many numbers a mapping or a list has before those of its first entry."""
 
+_LONGEST_KEY = 8 * LONGEST_KEY  # with everything behind backslashes
+_MANY = 1_000
 _QUOTED = re.compile(r"""(?:[&!]\S*\s+)*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""", re.DOTALL)
 _PLAIN = re.compile(r"[^\n]*?(?=[ \t]*(?::(?=[ \n\t,\]}]|$)|\n|$))")
 
@@ -51,7 +57,8 @@ def _after(value: Any, at: int, spans: array[int]) -> int:
 
 def key_end(text: str, start: int) -> int:
     """Return where the key that begins at `start` ends, its quotation marks included."""
-    match = _QUOTED.match(text, start) or _PLAIN.match(text, start)
+    furthest = start + _LONGEST_KEY
+    match = _QUOTED.match(text, start, furthest) or _PLAIN.match(text, start, furthest)
     return match.end() if match else start
 
 
@@ -89,19 +96,35 @@ class FileSpans:
         value: Any = self.data
         at = 0
         while isinstance(value, (dict, list)):
-            steps = list(
-                takewhile(lambda entry: self._begins(entry[1]) <= position, entries(value, at, self._row))
-            )
-            if not steps:
+            found = self._entry_at(value, at, position)
+            if found is None:
                 break
             step: Any
-            step, _, at = steps[-1]
+            step, at = found
             path.append(step)
             value = value[step]
         return tuple(path)
 
+    def _entry_at(self, value: Any, at: int, position: int) -> tuple[str | int, int] | None:
+        if isinstance(value, list):
+            starts = self._starts(value, at)
+            index = bisect_right(starts, position, key=self._begins) - 1
+            return (index, starts[index]) if index >= 0 else None
+        if len(value) > _MANY:
+            return None
+        before = takewhile(lambda entry: self._begins(entry[1]) <= position, entries(value, at, self._row))
+        last = deque(before, maxlen=1)
+        return (last[0][0], last[0][2]) if last else None
+
     def _begins(self, at: int) -> int:
         return self.source.original_position(self._row[at])
+
+    def _starts(self, value: list[Any], at: int) -> array[int]:
+        """Return where the numbers of each entry of a list begin; worked out once for each list."""
+        starts = self._lists.get(at)
+        if starts is None:
+            starts = self._lists[at] = array("I", (start for _, _, start in entries(value, at, self._row)))
+        return starts
 
     def _child(self, value: Any, at: int, step: str | int) -> tuple[Any, int | None, int] | None:
         if isinstance(value, dict):
@@ -110,14 +133,11 @@ class FileSpans:
                     if key == step:
                         return value[step], key_at, value_at
         elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
-            starts = self._lists.get(at)
-            if starts is None:
-                starts = self._lists[at] = array("I", (p for _, _, p in entries(value, at, self._row)))
-            return value[step], None, starts[step]
+            return value[step], None, self._starts(value, at)[step]
         return None
 
     def _trimmed(self, start: int, end: int) -> int:
-        """Leave off the white space: a block of text ends where its last character stands, not on the empty line below it."""
+        """Leave off the white space behind: a block of text ends with its last character, not a line below."""
         text = self.source.text
         while end > start and text[end - 1] in " \t\n":
             end -= 1

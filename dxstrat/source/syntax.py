@@ -16,7 +16,7 @@ from yaml.events import AliasEvent, CollectionEndEvent, Event, ScalarEvent
 from dxstrat.source import refusals, slips
 from dxstrat.source.events import bounds
 from dxstrat.source.indent import line_bounds
-from dxstrat.source.limits import LONGEST_KEY
+from dxstrat.source.limits import LONGEST_KEY, MOST_FAULTS
 from dxstrat.source.marks import SMART_QUOTES
 from dxstrat.source.quoting import colon_in_text, sign_at_start, text_after_quote
 from dxstrat.source.traps import line_traps, smart_quotes
@@ -93,7 +93,7 @@ def _slips_of_the_hand(stop: _Stop) -> tuple[Fault, ...]:
         first = bounds(stop.last)[0]
     faults: list[Fault] = []
     position, end = line_bounds(text, first)[0], line_bounds(text, last)[1]
-    while position <= end:
+    while position <= end and len(faults) < MOST_FAULTS:
         faults += line_traps(text, position)
         position = line_bounds(text, position)[1] + 1
     return tuple(faults)
@@ -154,7 +154,7 @@ def _in_brackets(stop: _Stop, begun: int) -> Fault:
 
 
 def _in_block(stop: _Stop, begun: int) -> Fault:
-    text, at, last = stop.text, stop.at, stop.last
+    text, at = stop.text, stop.at
     if "simple key" in stop.context:
         return slips.no_colon(text, begun)
     if "node content" in stop.problem and text[at : at + 1] in _SIGNS:
@@ -165,6 +165,12 @@ def _in_block(stop: _Stop, begun: int) -> Fault:
     line_start, _ = line_bounds(text, at)
     if "not allowed" in stop.problem and at - line_start > LONGEST_KEY:
         return refusals.text_too_long(line_start, at - line_start, is_key=True)
+    return _value_on_line(stop, line_start) or _line(stop, line_start)
+
+
+def _value_on_line(stop: _Stop, line_start: int) -> Fault | None:
+    """Say what is wrong with the value on the line where the parser gave up, if it is the value."""
+    text, at, last = stop.text, stop.at, stop.last
     head = _HEAD.match(text, line_start)
     value = head.end() if head else line_start
     if value < at and text[value] in SMART_QUOTES:
@@ -177,11 +183,18 @@ def _in_block(stop: _Stop, begun: int) -> Fault:
         return text_after_quote(text, *bounds(last))
     if "not allowed" in stop.problem and line_start + _indent(text, line_start) < value <= at:
         return colon_in_text(text, value, at)
+    return None
+
+
+def _line(stop: _Stop, line_start: int) -> Fault:
+    """Say what is wrong with the line on which the parser gave up, as a whole."""
+    text, at = stop.text, stop.at
+    first = not text[line_start:at].strip(" -")
     if text.startswith("...", at):
         return refusals.several_documents(text, at)
-    if text.startswith(":", at) and not text[line_start:at].strip(" -"):
+    if first and text.startswith(":", at):
         return refusals.empty_key(at)
-    if not text[line_start:at].strip(" -") or "not allowed" in stop.problem:
+    if first or "not allowed" in stop.problem:
         return slips.wrong_indent(text, at)
     return slips.unreadable_line(text, at)
 

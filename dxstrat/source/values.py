@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Severity
@@ -20,7 +20,7 @@ from dxstrat.source.indent import line_bounds
 from dxstrat.source.kinds import CUT_BY_HASH
 from dxstrat.source.limits import LONGEST_TEXT
 from dxstrat.source.marks import LIST_MARKS, SMART_QUOTES
-from dxstrat.source.quoting import in_quotes
+from dxstrat.source.quoting import in_quotes, shown_in_quotes
 from dxstrat.source.scalars import Scalar, Unfit, plain_value
 from dxstrat.source.traps import line_traps, smart_quotes
 from dxstrat.source.unusual import (
@@ -31,7 +31,6 @@ from dxstrat.source.unusual import (
     private_character,
 )
 from dxstrat.text.message import Message
-from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +114,7 @@ def _cut_by_hash(text: str, start: int, end: int, sign: int) -> Fault:
     _, line_end = line_bounds(text, sign)
     lost = start == end
     whole = text[sign if lost else start : line_end].rstrip()
-    shown = visible(f'"{whole}"', 40)
+    shown = shown_in_quotes(whole)
     return Fault(
         CUT_BY_HASH,
         sign,
@@ -126,7 +125,7 @@ def _cut_by_hash(text: str, start: int, end: int, sign: int) -> Fault:
             f"if it belongs to the text, put quotation marks round it: {shown}; if it is a comment, write a space after the #",
         ),
         Message("文書に出ません", "does not reach the document"),
-        edits=(replace(in_quotes(text, sign, sign + len(whole))),) if lost else (),
+        edits=in_quotes(text, sign, sign + len(whole)) if lost else (),
         severity=Severity.ERROR if lost else None,
     )
 
