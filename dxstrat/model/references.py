@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dxstrat.source import Path
-from dxstrat.source.check.schema import Node, annotation, child, keys_of, load_schema
+from dxstrat.source.check.schema import Node, annotation, child, keys_of, load_schema, node_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,13 @@ class Listing:
 
     @property
     def without_own_name(self) -> int:
-        """How many entries have no name, or one that an entry before them has."""
-        return self.unnamed + sum(len(paths) - 1 for paths in self.entries.values())
+        """How many entries have no name, or the id of an entry before them.
+
+        Why only ids: an id that stands twice was copied along with its entry and not changed, so that the
+        entry's own is missing. A department or a term that stands twice is simply there twice.
+        """
+        copied = sum(len(paths) - 1 for paths in self.entries.values()) if self.key == "id" else 0
+        return self.unnamed + copied
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +87,15 @@ class References:
         """Return the list of a target; None where the plan has none."""
         return next((listing for listing in self.listings if listing.name == target), None)
 
-    def unnamed_by(self, listing: Listing) -> tuple[Path, ...]:
-        """Return the entries that no field names although one must.
+    def unnamed_in(self, listing: Listing) -> tuple[str, ...]:
+        """Return the names of a list that no field has although one must.
 
-        Nothing where that cannot be said: a field was not readable everywhere. Nothing either where
-        names that name nothing may be the wrong spelling of all those that are missing, so that one
-        mistake is not told twice.
+        None where that cannot be said: a field was not readable everywhere.
         """
         if not listing.demanded or self.unread.intersection(listing.demanded):
             return ()
         named = {use.value for use in self.uses if use.field in listing.demanded}
-        missing = tuple(paths[0] for name, paths in listing.entries.items() if name not in named)
-        return missing if len(missing) > len(named - listing.entries.keys()) else ()
+        return tuple(name for name in listing.entries if name not in named)
 
 
 def references_of(data: Mapping[str, Any]) -> References:
@@ -110,14 +112,18 @@ def references_of(data: Mapping[str, Any]) -> References:
 
 def _is_doubtful(target: str, data: Mapping[str, Any]) -> bool:
     """Say whether the list of a target is broken, empty or misspelt: what is in it is then not known."""
-    section, *rest = target.split("/")
-    schema = load_schema()
-    if section not in data:
-        return section in schema["required"] or not data.keys() <= schema["properties"].keys()
-    value: Any = data[section]
-    for key in rest:
-        value = value.get(key, []) if isinstance(value, Mapping) else None
-    return not isinstance(value, list) or (not value and target in schema["required"])
+    needed = target in load_schema()["required"]
+    path: Path = ()
+    value: Any = data
+    for key in target.split("/"):
+        if not isinstance(value, Mapping):
+            return True
+        if key not in value:
+            return needed or not value.keys() <= keys_of(node_at(path)).keys()
+        path, value = (*path, key), value[key]
+    if not isinstance(value, list) or not all(isinstance(entry, Mapping) for entry in value):
+        return True
+    return needed and not value
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +191,7 @@ class _Reading:
         """Collect what stands at a place and below it; `field` is its path without positions."""
         if spec.refers_to:
             self._read_use(spec.refers_to, value, path, field)
-        if isinstance(value, Mapping):
+        if isinstance(value, Mapping) and spec.keys:
             for key, inner in spec.keys.items():
                 if key in value:
                     self.read(inner, value[key], (*path, key), _below(field, key))
@@ -215,7 +221,7 @@ class _Reading:
         found: dict[str, list[Path]] = {}
         for index, entry in enumerate(entries):
             name = entry.get(key) if isinstance(entry, Mapping) else None
-            if isinstance(name, str):
+            if isinstance(name, str) and name:
                 found.setdefault(name, []).append((*path, index))
         named = sum(map(len, found.values()))
         frozen = {name: tuple(paths) for name, paths in found.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dxstrat.findings import Finding, Related
 from dxstrat.model.references import references_of
@@ -11,6 +11,7 @@ from dxstrat.rules.catalogue import RULES
 from dxstrat.rules.index import Index
 from dxstrat.rules.rule import AnyRule, Problem, ReferenceRule, Rule
 from dxstrat.source import element_of, place_of
+from dxstrat.source.check.naming import first_line, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,13 +73,9 @@ def _finding(document: SourceDocument, rule: AnyRule, problem: Problem) -> Findi
 
 
 def _span(document: SourceDocument, path: Path, *, key: bool = False) -> Span:
-    """Return where a part stands; for an entry of a list its first value, which is mostly its id.
+    """Return where a part stands; for an entry of a list its first line, which mostly holds its id.
 
     Why: an entry may fill many lines, and a caret under all of them points at nothing.
     """
-    value: Any = document.data
-    for step in path:
-        value = value[step]
-    if path and isinstance(path[-1], int) and isinstance(value, Mapping):
-        return document.span((*path, next(iter(value), "")))
-    return document.span(path, key=key)
+    entry = path and isinstance(path[-1], int) and isinstance(value_at(document.data, path), Mapping)
+    return first_line(document, path) if entry else document.span(path, key=key)

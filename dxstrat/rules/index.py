@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dxstrat.model import Strategy
+from dxstrat.model.policy_lists import policy_lists
 
 if TYPE_CHECKING:
     from dxstrat.model.chain import Issue, Kpi, Measure
@@ -28,8 +29,6 @@ class Index:
     @cached_property
     def lists(self) -> Mapping[str, PolicyList]:
         """The policy lists by `id@version`: the shipped ones and the plan's own."""
-        from dxstrat.model.policy_lists import policy_lists
-
         return policy_lists(self.strategy)
 
     @cached_property
@@ -51,6 +50,11 @@ class Index:
     def measures_by_kpi(self) -> Mapping[str, tuple[Measure, ...]]:
         """The measures that a KPI measures, by the KPI's id."""
         return _grouped((kpi, measure) for measure in self.strategy.measures for kpi in measure.kpis)
+
+    def is_outside(self, year: int) -> bool:
+        """Say whether a fiscal year lies before or after the plan. No year does while its own are exchanged."""
+        period = self.strategy.plan.period
+        return period.start <= period.end and not period.start <= year <= period.end
 
     def kpis_of(self, measure: Measure) -> tuple[Kpi, ...]:
         """Return the KPIs that `measure` names; unknown ids are passed over."""

@@ -1,7 +1,7 @@
 """One finding for many entries that lack the same thing.
 
-Why: the same told two hundred times is noise. About a few entries it is told at each; about many it is
-told once, with their number and the first few ids.
+Why: the same told two hundred times is noise. A wish about several entries is told once, with their
+number and the first few ids; a warning is told at each of a few (`each`), and once for more.
 """
 
 from __future__ import annotations
@@ -17,12 +17,10 @@ if TYPE_CHECKING:
 
     from dxstrat.rules.saying import Entry
 
-_EACH = 3
 
-
-def lacking(entries: Sequence[Entry], what: Message, fix: Message) -> Iterator[Problem]:
+def lacking(entries: Sequence[Entry], what: Message, fix: Message, each: int = 1) -> Iterator[Problem]:
     """Yield the problems of entries that have no `what`: 増減の方向, a direction."""
-    if len(entries) <= _EACH:
+    if len(entries) <= each:
         for entry in entries:
             name = name_of(entry)
             yield Problem(
@@ -40,9 +38,9 @@ def lacking(entries: Sequence[Entry], what: Message, fix: Message) -> Iterator[P
     )
 
 
-def being(entries: Sequence[Entry], what: Message, fix: Message) -> Iterator[Problem]:
+def being(entries: Sequence[Entry], what: Message, fix: Message, each: int = 1) -> Iterator[Problem]:
     """Yield the problems of entries that are `what`: 最終の成果だけで測られています, measured by final outcomes alone."""
-    if len(entries) <= _EACH:
+    if len(entries) <= each:
         for entry in entries:
             name = name_of(entry)
             yield Problem(entry.path, Message(f"{name.ja}は、{what.ja}", f"{name.en} is {what.en}"), fix)

@@ -41,7 +41,7 @@ def check(references: References) -> Iterator[Problem]:
     """Find names that are not unique in their list."""
     unknown = references.unknown()
     for listing in references.listings:
-        wanted = iter(unknown.get(listing.name, {}))
+        wanted = iter(unknown.get(listing.name, {}) if listing.key == "id" else ())
         for name, paths in listing.entries.items():
             if len(paths) > 1:
                 yield _problem(listing, name, next(wanted, None))
@@ -52,7 +52,9 @@ def _problem(listing: Listing, name: str, wanted: str | None) -> Problem:
     value, where, times = visible(name), key_path(listing.name), len(listing.entries[name])
     return Problem(
         second,
-        Message(f"{where.ja}の中に、{value} が {times} つあります", f"{where.en} has {value} {times} times"),
+        Message(
+            f"{where.ja}の中に、{value} が {times} つあります", f"{value} stands {times} times in {where.en}"
+        ),
         label=Message(f"{value} は前にもあります", f"{value} stands further up too"),
         fix=_fix(listing, name, wanted),
         related=tuple(

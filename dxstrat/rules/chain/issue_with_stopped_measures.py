@@ -35,6 +35,7 @@ from dxstrat.findings import Kind, Severity
 from dxstrat.rules.rule import Problem, Rule
 from dxstrat.rules.saying import listed, name_of
 from dxstrat.text.message import Message
+from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,7 @@ def check(index: Index) -> Iterator[Problem]:
         measures = index.measures_by_issue.get(issue.id, ())
         if not measures or any(measure.id in running for measure in measures):
             continue
+        id_ = visible(issue.id)
         name, stopped = name_of(issue), listed([measure.id for measure in measures])
         yield Problem(
             issue.path,
@@ -57,8 +59,8 @@ def check(index: Index) -> Iterator[Problem]:
             ),
             label=Message(f"休止又は中止: {stopped.ja}", f"stopped: {stopped.en}"),
             fix=Message(
-                f"続ける施策の「issues」に {issue.id} を加えるか、この課題を「issues」から消してください",
-                f"add {issue.id} to the issues of a measure that goes on, or remove the issue",
+                f"続ける施策の「issues」に {id_} を加えるか、この課題を「issues」から消してください",
+                f"add {id_} to the issues of a measure that goes on, or remove the issue",
             ),
         )
 

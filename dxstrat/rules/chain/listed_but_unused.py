@@ -28,6 +28,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Kind, Severity
+from dxstrat.rules.chain.unnamed import without_misspelt
 from dxstrat.rules.rule import Problem, ReferenceRule
 from dxstrat.rules.saying import key_path
 from dxstrat.text.message import Message
@@ -48,20 +49,20 @@ def check(references: References) -> Iterator[Problem]:
         if listing.name not in _LISTS:
             continue
         where = key_path(listing.name)
-        for name, paths in listing.entries.items():
-            if (listing.name, name) not in used:
-                value = visible(name)
-                yield Problem(
-                    paths[0],
-                    Message(
-                        f"{where.ja}の {value} は、どこからも使われていません",
-                        f"{value} of {where.en} is used nowhere",
-                    ),
-                    fix=Message(
-                        f"使う箇所に {value} と書くか、この項目を消してください",
-                        f"write {value} where it belongs, or remove the entry",
-                    ),
-                )
+        unused = [name for name in listing.entries if (listing.name, name) not in used]
+        for name in without_misspelt(references, listing, unused):
+            value = visible(name)
+            yield Problem(
+                listing.entries[name][0],
+                Message(
+                    f"{where.ja}の {value} は、どこからも使われていません",
+                    f"{value} of {where.en} is used nowhere",
+                ),
+                fix=Message(
+                    f"使う箇所に {value} と書くか、この項目を消してください",
+                    f"write {value} where it belongs, or remove the entry",
+                ),
+            )
 
 
 RULE = ReferenceRule(

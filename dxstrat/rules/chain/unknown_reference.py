@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from dxstrat.model.references import References, Use
 
 _RELATED = 5
-_SUGGESTED = 50  # more wrong names than this in one list are no slips of the pen, and comparing takes time
 
 
 def check(references: References) -> Iterator[Problem]:
@@ -56,9 +55,10 @@ def check(references: References) -> Iterator[Problem]:
         if listing is not None and listing.without_own_name >= len(names):
             continue
         spelling = Spelling(references.known[target])
-        for index, uses in enumerate(names.values()):
-            near = spelling.nearest(uses[0].value) if index < _SUGGESTED else None
-            yield _problem(uses, near, sorted(references.known[target]) if listing is None else [])
+        for name, uses in names.items():
+            yield _problem(
+                uses, spelling.nearest(name), sorted(references.known[target]) if listing is None else []
+            )
 
 
 def _problem(uses: tuple[Use, ...], near: str | None, builtin: list[str]) -> Problem:

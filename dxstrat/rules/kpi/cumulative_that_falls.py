@@ -29,7 +29,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Kind, Severity
-from dxstrat.rules.kpi.numbers import baseline_number, numbers
+from dxstrat.rules.kpi.numbers import baseline_number, numbers, runs_against
 from dxstrat.rules.rule import Problem, Rule
 from dxstrat.rules.saying import name_of, number_text
 from dxstrat.text.message import Message
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 def check(index: Index) -> Iterator[Problem]:
     """Find totals with a target below the one before it; one problem for a KPI."""
     for kpi in index.strategy.kpis:
-        if kpi.kind != "cumulative" or kpi.direction == "down":
+        if kpi.kind != "cumulative" or kpi.direction == "down" or runs_against(kpi):
             continue
         before = baseline_number(kpi)
         for year, number in numbers(kpi.targets):

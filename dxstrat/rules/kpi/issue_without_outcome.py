@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.findings import Kind, Severity
 from dxstrat.rules.rule import Problem, Rule
-from dxstrat.rules.saying import listed, name_of
+from dxstrat.rules.together import being
 from dxstrat.text.message import Message
 
 if TYPE_CHECKING:
@@ -41,19 +41,19 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Problem]:
     """Find issues with KPIs that all say they are outputs."""
-    for issue in index.strategy.issues:
-        kpis = index.kpis_of_issue(issue)
-        if kpis and all(kpi.level == "output" for kpi in kpis):
-            name, ids = name_of(issue), listed([kpi.id for kpi in kpis])
-            yield Problem(
-                issue.path,
-                Message(f"{name.ja}のKPIは、全て活動指標です", f"all KPIs of {name.en} are outputs"),
-                label=Message(f"活動指標: {ids.ja}", f"outputs: {ids.en}"),
-                fix=Message(
-                    "住民や職員にとっての変化を示すKPIを、level: outcome として加えてください",
-                    "add a KPI that shows what changes for residents or staff, with level: outcome",
-                ),
-            )
+    yield from being(
+        [
+            issue
+            for issue in index.strategy.issues
+            if (kpis := index.kpis_of_issue(issue)) and all(kpi.level == "output" for kpi in kpis)
+        ],
+        Message("活動指標のKPIだけで測られています", "measured by outputs alone"),
+        Message(
+            "住民や職員にとっての変化を示すKPIを、level: outcome として加えてください",
+            "add a KPI that shows what changes for residents or staff, with level: outcome",
+        ),
+        each=3,
+    )
 
 
 RULE = Rule(

@@ -30,7 +30,8 @@ from typing import TYPE_CHECKING
 
 from dxstrat.findings import Kind, Severity
 from dxstrat.rules.rule import Problem, Rule
-from dxstrat.rules.saying import joined, name_of
+from dxstrat.rules.saying import joined
+from dxstrat.rules.together import lacking
 from dxstrat.text.message import Message
 
 if TYPE_CHECKING:
@@ -43,19 +44,22 @@ _SOURCE = Message("出典（source）", "source")
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """Find KPIs without a definition or a source."""
-    for kpi in index.strategy.kpis:
-        missing = [word for word, text in ((_DEFINITION, kpi.definition), (_SOURCE, kpi.source)) if not text]
-        if missing:
-            name, words = name_of(kpi), joined(missing)
-            yield Problem(
-                kpi.path,
-                Message(f"{name.ja}に{words.ja}がありません", f"{name.en} has no {words.en}"),
-                fix=Message(
-                    "definition: 発券から交付までの時間の平均です。 や source: 発券機の記録 のように書いてください",
-                    "write, for example, definition: the mean time from ticket to delivery, and source: ticket machine",
-                ),
-            )
+    """Find KPIs without a definition, without a source, or without both."""
+    kpis = index.strategy.kpis
+    for words, bare in (
+        ((_DEFINITION, _SOURCE), [kpi for kpi in kpis if not kpi.definition and not kpi.source]),
+        ((_DEFINITION,), [kpi for kpi in kpis if not kpi.definition and kpi.source]),
+        ((_SOURCE,), [kpi for kpi in kpis if kpi.definition and not kpi.source]),
+    ):
+        yield from lacking(
+            bare,
+            joined(words),
+            Message(
+                "definition: 発券から交付までの時間の平均です。 や source: 発券機の記録 のように書いてください",
+                "write, for example, definition: the mean time from ticket to delivery, and source: ticket machine",
+            ),
+            each=3,
+        )
 
 
 RULE = Rule(

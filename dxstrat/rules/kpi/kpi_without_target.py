@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.findings import Kind, Severity
 from dxstrat.rules.rule import Problem, Rule
-from dxstrat.rules.saying import name_of
+from dxstrat.rules.together import lacking
 from dxstrat.text.message import Message
 
 if TYPE_CHECKING:
@@ -43,17 +43,15 @@ if TYPE_CHECKING:
 def check(index: Index) -> Iterator[Problem]:
     """Find KPIs without targets."""
     end = index.strategy.plan.period.end
-    for kpi in index.strategy.kpis:
-        if not kpi.targets:
-            name = name_of(kpi)
-            yield Problem(
-                kpi.path,
-                Message(f"{name.ja}に目標値がありません", f"{name.en} has no target"),
-                fix=Message(
-                    f"年度と目標を、targets: {{{end}: 80}} のように書いてください",
-                    f"write a year and a figure, as in targets: {{{end}: 80}}",
-                ),
-            )
+    yield from lacking(
+        [kpi for kpi in index.strategy.kpis if not kpi.targets],
+        Message("目標値（targets）", "target"),
+        Message(
+            f"年度と目標を、targets: {{{end}: 80}} のように書いてください",
+            f"write a year and a figure, as in targets: {{{end}: 80}}",
+        ),
+        each=3,
+    )
 
 
 RULE = Rule(

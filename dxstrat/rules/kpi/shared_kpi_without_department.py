@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.findings import Kind, Severity
 from dxstrat.rules.rule import Problem, Rule
-from dxstrat.rules.together import lacking
+from dxstrat.rules.together import being
 from dxstrat.text.message import Message
 
 if TYPE_CHECKING:
@@ -45,11 +45,11 @@ def check(index: Index) -> Iterator[Problem]:
         if not kpi.department
         and len({measure.lead for measure in index.measures_by_kpi.get(kpi.id, ()) if measure.lead}) > 1
     ]
-    yield from lacking(
+    yield from being(
         shared,
         Message(
-            "複数の課の施策で使われているのに担当課（department）",
-            "department although several departments use it",
+            "複数の課の施策で使われていますが、担当課（department）がありません",
+            "used by several departments, none of which answers for it",
         ),
         Message(
             "数字を報告する課を、department: 市民課 のように書いてください",

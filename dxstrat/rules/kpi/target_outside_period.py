@@ -47,7 +47,7 @@ def check(index: Index) -> Iterator[Problem]:
     for kpi in index.strategy.kpis:
         for key, target in kpi.targets.items():
             year = fiscal_year_of(target.by) if target.by else key
-            if period.start <= year <= period.end:
+            if not index.is_outside(year):
                 continue
             name = name_of(kpi)
             yield Problem(

@@ -56,7 +56,7 @@ def check(index: Index) -> Iterator[Problem]:
             (*policies.path, "cited", position),
             Message(
                 f"{name} の一覧は要確認です" + (f"（{note}）" if note else ""),
-                f"the list {name} needs checking" + (f": {note}" if note else ""),
+                f"the list {name} needs checking" + (f" ({note})" if note else ""),
             ),
             fix=Message(
                 "出典と見比べて、正しい一覧を「policies」の「lists」に書いてください",

@@ -70,8 +70,8 @@ def check(index: Index) -> Iterator[Problem]:
                     f"the policy {name} has no item {cited}",
                 ),
                 fix=Message(
-                    f"{name}/{first} のように書いてください。項目は {known.ja} です",
-                    f"write, for example, {name}/{first}; its items are {known.en}",
+                    f"{known.ja} から選び、{name}/{first} のように書いてください",
+                    f"choose from {known.en}, and write it as in {name}/{first}",
                 ),
             )
 

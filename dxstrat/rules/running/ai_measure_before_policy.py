@@ -38,7 +38,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Kind, Severity
-from dxstrat.model.fiscal import fiscal_year_of
 from dxstrat.rules.rule import Problem, Rule
 from dxstrat.rules.saying import name_of, term_text
 from dxstrat.text.message import Message
@@ -66,8 +65,8 @@ def check(index: Index) -> Iterator[Problem]:
                 f"{name.en} begins in {term_text(first.start)}, before the AI policy of {policy.date}",
             ),
             fix=Message(
-                f"始まりを {fiscal_year_of(policy.date)} 年度以降に直すか、方針の「date」を直してください",
-                f"let it begin in {fiscal_year_of(policy.date)} or later, or correct the date of the policy",
+                f"始まりを {policy.date} より後に直すか、方針の「date」を直してください",
+                f"let it begin after {policy.date}, or correct the date of the policy",
             ),
             related=(((*policy.path, "date"), Message("方針の日付はここです", "the date of the policy")),),
         )

@@ -44,6 +44,7 @@ def check(index: Index) -> Iterator[Problem]:
             "「ai」に policy: {title: 生成AI利用ガイドライン, date: 定める日} のように書いてください",
             "write under ai: policy: {title: 生成AI利用ガイドライン, date: the day it takes force}",
         ),
+        each=3,
     )
 
 

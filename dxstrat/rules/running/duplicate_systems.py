@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.findings import Kind, Severity
 from dxstrat.rules.rule import Problem, Rule
+from dxstrat.rules.saying import listed
 from dxstrat.rules.wording.plain import plain_name
 from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
@@ -40,26 +41,27 @@ if TYPE_CHECKING:
 
 
 def check(index: Index) -> Iterator[Problem]:
-    """Find systems with the purpose of an earlier one."""
+    """Find systems that share their purpose; one problem for each purpose."""
     state = index.strategy.current_state
-    first: dict[str, System] = {}
+    groups: dict[str, list[System]] = {}
     for system in state.systems.inventory if state and state.systems else ():
-        known = first.setdefault(plain_name(system.purpose), system)
-        if known is system:
+        groups.setdefault(plain_name(system.purpose), []).append(system)
+    for first, *others in groups.values():
+        if not others:
             continue
-        one, other, purpose = visible(known.name), visible(system.name), visible(system.purpose)
+        names, purpose = listed([first.name, *(system.name for system in others)]), visible(first.purpose)
         yield Problem(
-            (*system.path, "purpose"),
+            (*others[0].path, "purpose"),
             Message(
-                f"「{other}」と「{one}」の目的が、どちらも「{purpose}」です",
-                f"{other} and {one} both serve the purpose {purpose}",
+                f"{1 + len(others)} つのシステムの目的が、どれも「{purpose}」です（{names.ja}）",
+                f"{1 + len(others)} systems serve the purpose {purpose}: {names.en}",
             ),
             fix=Message(
                 "統合を「issues」に課題として挙げるか、違いが分かる目的に書き直してください",
                 "take it up among the issues, or write purposes that tell them apart",
             ),
             related=(
-                ((*known.path, "purpose"), Message("同じ目的のシステムはここです", "the other system")),
+                ((*first.path, "purpose"), Message("同じ目的のシステムはここです", "the other system")),
             ),
         )
 

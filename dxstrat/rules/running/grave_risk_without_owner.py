@@ -50,6 +50,7 @@ def check(index: Index) -> Iterator[Problem]:
             "見守る人を、owner: 市民課長 のように書いてください",
             "write who watches it, as in owner: 市民課長",
         ),
+        each=3,
     )
 
 

@@ -51,7 +51,7 @@ def check(index: Index) -> Iterator[Problem]:
 
 RULE = Rule(
     Kind(
-        "DX529",
+        "DX525",
         "residents-not-partners",
         Severity.INFO,
         Message("住民との共創がありません", "Residents are not among the partners"),

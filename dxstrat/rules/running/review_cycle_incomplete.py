@@ -55,7 +55,7 @@ def check(index: Index) -> Iterator[Problem]:
     words = joined(_STEPS[key] for key in missing)
     yield Problem(
         review.path,
-        Message(f"評価・改善に、{words.ja}がありません", f"the review has no {words.en}"),
+        Message(f"評価・改善に、{words.ja}がありません", f"the review has no {words.en} step"),
         fix=Message(
             f"「review」に {missing[0]}: {{who: だれが, what: 何をするか}} のように書いてください",
             f"write under review a line such as {missing[0]}: {{who: …, what: …}}",

@@ -61,7 +61,7 @@ def check(index: Index) -> Iterator[Problem]:
 
 RULE = Rule(
     Kind(
-        "DX530",
+        "DX506",
         "unknown-system-link",
         Severity.INFO,
         Message("連携先のシステムが一覧にありません", "A linked system is not in the inventory"),

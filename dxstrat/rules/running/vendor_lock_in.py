@@ -47,6 +47,7 @@ def check(index: Index) -> Iterator[Problem]:
             "「procurement」に open_interface: true と data_portability: true を書いてください。できないときは note: 理由 を書いてください",
             "write open_interface: true and data_portability: true under procurement, or note: why that is impossible",
         ),
+        each=3,
     )
 
 

@@ -46,7 +46,7 @@ def check(index: Index) -> Iterator[Problem]:
     period = index.strategy.plan.period
     for measure in index.strategy.measures:
         for budget in measure.budget:
-            if not period.start <= budget.year <= period.end:
+            if index.is_outside(budget.year):
                 name = name_of(measure)
                 yield Problem(
                     (*budget.path, "year"),

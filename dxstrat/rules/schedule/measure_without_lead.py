@@ -40,6 +40,7 @@ def check(index: Index) -> Iterator[Problem]:
             "責任を持つ課を、lead: 市民課 のように書いてください",
             "write which department answers for it, as in lead: 市民課",
         ),
+        each=3,
     )
 
 

@@ -49,6 +49,7 @@ def check(index: Index) -> Iterator[Problem]:
             f"schedule: の下に - {{phase: {phase}, from: {period.start}, to: {period.start}}} のように書いてください",
             f"write under schedule: a line such as - {{phase: {phase}, from: {period.start}, to: {period.start}}}",
         ),
+        each=3,
     )
 
 

@@ -40,7 +40,7 @@ def check(index: Index) -> Iterator[Problem]:
     period = strategy.plan.period
     of_measures = (milestone for measure in strategy.measures for milestone in measure.milestones)
     for milestone in (*(strategy.roadmap.milestones if strategy.roadmap else ()), *of_measures):
-        if period.start <= milestone.at.year <= period.end:
+        if not index.is_outside(milestone.at.year):
             continue
         title, at = visible(milestone.title), term_text(milestone.at)
         yield Problem(

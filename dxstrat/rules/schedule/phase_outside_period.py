@@ -51,7 +51,7 @@ def check(index: Index) -> Iterator[Problem]:
     for measure in index.strategy.measures:
         for phase in measure.schedule:
             for key, term in (("from", phase.start), ("to", phase.end)):
-                if period.start <= term.year <= period.end or phase.start.first > phase.end.last:
+                if not index.is_outside(term.year) or phase.start.first > phase.end.last:
                     continue
                 name, right = name_of(measure), period.start if term.year < period.start else period.end
                 yield Problem(

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.findings import Kind, Severity
 from dxstrat.rules.rule import Problem, Rule
-from dxstrat.text.eras import ERAS
+from dxstrat.text.eras import ERAS, era_year
 from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
@@ -53,22 +53,31 @@ def check(index: Index) -> Iterator[Problem]:
             era, number, year = (match[key] or match[f"{key}2"] for key in ("era", "number", "year"))
             right = _western(era, number)
             if right != int(year):
-                yield _problem(path, match[0], f"{era}{number}年は{right}年", f"{era}{number} is {right}")
+                fitting = match[0].replace(year, str(right))
+                yield _problem(
+                    path, match[0], fitting, f"{era}{number}年は{right}年", f"{era}{number} is {right}"
+                )
         for match in _ALONE.finditer(plain):
-            era, year_of_it = match["era"], _western(match["era"], match["number"])
-            last = _last_year(era)
+            era, year_of_it, last = (
+                match["era"],
+                _western(match["era"], match["number"]),
+                _last_year(match["era"]),
+            )
             if last is not None and year_of_it > last:
-                yield _problem(path, match[0], f"{era}は{last}年に終わりました", f"{era} ended in {last}")
+                new, number_in_it = era_year(year_of_it)
+                fitting = f"{new.name}{number_in_it}年"
+                yield _problem(
+                    path, match[0], fitting, f"{era}は{last}年に終わりました", f"{era} ended in {last}"
+                )
 
 
-def _problem(path: Path, words: str, ja: str, en: str) -> Problem:
-    shown = visible(words)
+def _problem(path: Path, words: str, fitting: str, ja: str, en: str) -> Problem:
+    shown, right = visible(words), visible(fitting)
     return Problem(
         path,
         Message(f"「{shown}」の元号と年が合いません（{ja}）", f"the era in {shown} does not fit: {en}"),
         fix=Message(
-            "令和8年度（2026年度）のように、合う年に直してください",
-            "write years that belong together, as in 令和8年度（2026年度）",
+            f"{right} のように、合う年に直してください", f"write years that belong together, as in {right}"
         ),
     )
 

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.findings import Kind, Severity
 from dxstrat.rules.rule import Problem, Rule
+from dxstrat.rules.saying import joined
 from dxstrat.rules.together import lacking
 from dxstrat.text.message import Message
 
@@ -35,16 +36,27 @@ if TYPE_CHECKING:
     from dxstrat.rules.index import Index
 
 
+_CAUSE = Message("原因（cause）", "cause")
+_SCOPE = Message("影響範囲（scope）", "scope")
+
+
 def check(index: Index) -> Iterator[Problem]:
-    """Find issues without one of the two."""
-    yield from lacking(
-        [issue for issue in index.strategy.issues if not (issue.cause and issue.scope)],
-        Message("原因（cause）と影響範囲（scope）の両方、又は一方", "cause or no scope"),
-        Message(
-            "cause: なぜ起きているか と scope: だれにどれだけ及ぶか の両方を書いてください",
-            "write both, as in cause: why it comes about, and scope: whom it reaches, and how many",
-        ),
-    )
+    """Find issues without a cause, without a scope, or without both."""
+    issues = index.strategy.issues
+    for words, bare in (
+        ((_CAUSE, _SCOPE), [issue for issue in issues if not issue.cause and not issue.scope]),
+        ((_CAUSE,), [issue for issue in issues if not issue.cause and issue.scope]),
+        ((_SCOPE,), [issue for issue in issues if issue.cause and not issue.scope]),
+    ):
+        yield from lacking(
+            bare,
+            joined(words),
+            Message(
+                "cause: なぜ起きているか と scope: だれにどれだけ及ぶか の両方を書いてください",
+                "write both, as in cause: why it comes about, and scope: whom it reaches, and how many",
+            ),
+            each=3,
+        )
 
 
 RULE = Rule(

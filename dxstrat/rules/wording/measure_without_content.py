@@ -49,6 +49,7 @@ def check(index: Index) -> Iterator[Problem]:
             "summary: 何をするか を、二、三文で書いてください",
             "write in two or three sentences summary: what is done",
         ),
+        each=3,
     )
 
 

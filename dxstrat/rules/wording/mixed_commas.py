@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def check(index: Index) -> Iterator[Problem]:
     """Find the first text with the rarer comma, where both are used."""
     places = {sign: [path for path, text in index.texts if sign in text] for sign in "、，"}
-    rarer, other = sorted(places, key=lambda sign: len(places[sign]))
+    rarer, other = sorted(places, key=lambda sign: (len(places[sign]), sign == "、"))
     if places[rarer]:
         yield Problem(
             places[rarer][0],

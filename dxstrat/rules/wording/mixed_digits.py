@@ -36,7 +36,10 @@ if TYPE_CHECKING:
     from dxstrat.source import Path
 
 
-_WIDE, _NARROW = re.compile("[０-９]+"), re.compile(r"(?<![A-Za-z0-9.:/_-])[0-9]+(?![A-Za-z0-9:/_-])")
+_WIDE, _NARROW = (
+    re.compile("[０-９]+"),
+    re.compile(r"(?<![A-Za-z0-9.:/_-])[0-9]+(?![A-Za-z0-9:/_-]|[.][0-9])"),
+)
 
 
 def check(index: Index) -> Iterator[Problem]:

@@ -1,0 +1,1 @@
+"""The rules, over real plans read from text."""
