@@ -12,7 +12,7 @@ from dxstrat.model import Strategy
 from dxstrat.model.policy_lists import policy_lists
 
 if TYPE_CHECKING:
-    from dxstrat.model.chain import Issue, Kpi, Measure
+    from dxstrat.model.chain import Issue, Kpi, Measure, RoadmapPhase
     from dxstrat.model.direction import PolicyList
     from dxstrat.source import Path
 
@@ -50,6 +50,17 @@ class Index:
     def measures_by_kpi(self) -> Mapping[str, tuple[Measure, ...]]:
         """The measures that a KPI measures, by the KPI's id."""
         return _grouped((kpi, measure) for measure in self.strategy.measures for kpi in measure.kpis)
+
+    @cached_property
+    def sequence(self) -> tuple[RoadmapPhase, ...]:
+        """The phases of the roadmap where they follow one another; empty where they are mere categories.
+
+        A plan may sort its bars by something else than progress. It shows in the tones: phases that
+        follow one another do not grow lighter.
+        """
+        phases = tuple(self.strategy.phases)
+        tones = [phase.tone for phase in phases if phase.tone is not None]
+        return phases if tones == sorted(tones) else ()
 
     def is_outside(self, year: int) -> bool:
         """Say whether a fiscal year lies before or after the plan. No year does while its own are exchanged."""

@@ -77,6 +77,20 @@ SILENT = {
             "year-without-work",
         ),
     ),
+    "phases that are categories and no sequence": (
+        "roadmap: {phases: [{id: published, title: 公表, tone: 3}, {id: assumed, title: 例示, tone: 1}]}\n"
+        "measures:\n"
+        "  - id: M-01\n"
+        "    title: 窓口を改める\n"
+        "    issues: [I-01]\n"
+        "    kpis: [K-01]\n"
+        "    schedule: [{phase: assumed, from: 2026, to: 2027}, {phase: published, from: 2027, to: 2028}]\n",
+        ("phases-out-of-order",),
+    ),
+    "years in kanji, and forms left blank by applicants": (
+        "vision: {statement: 二〇〇五年から続く、未記入の申請書をなくす取組}",
+        ("placeholder-left",),
+    ),
     "phases that overlap": (
         "measures:\n"
         "  - id: M-01\n"

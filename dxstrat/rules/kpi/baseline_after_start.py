@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Problem]:
     """Find baselines of a year after the one in which all measures of the KPI went into their last phase."""
-    last = index.strategy.phases[-1].id
+    last = index.sequence[-1].id if index.sequence else ""
     for kpi in index.strategy.kpis:
         year = kpi.baseline.year if kpi.baseline and not kpi.baseline.note else None
         starts = [_start(measure, last) for measure in index.measures_by_kpi.get(kpi.id, ())]

@@ -46,15 +46,15 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Problem]:
     """Find procurements whose schedule has nothing but the last phase of the roadmap."""
-    phases = index.strategy.phases
+    phases = index.sequence
+    if len(phases) < 2:
+        return
     at_once = [
         measure
         for measure in index.running_measures
-        if measure.procurement
-        and len(phases) > 1
-        and {phase.phase for phase in measure.schedule} == {phases[-1].id}
+        if measure.procurement and {phase.phase for phase in measure.schedule} == {phases[-1].id}
     ]
-    before = visible(phases[max(0, len(phases) - 2)].id)
+    before = visible(phases[-2].id)
     yield from being(
         at_once,
         Message("準備や試行の工程なしに導入されます", "introduced without a phase to prepare or try"),

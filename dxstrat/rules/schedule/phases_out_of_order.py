@@ -1,11 +1,12 @@
 """Phases in the wrong order.
 
 What it finds: a measure in which a later kind of phase (運用) begins before an earlier kind (検討・調達) begins.
-The order is that of the roadmap's phases. A second round of the same kinds is all right.
+The order is that of the roadmap's phases, as long as they do not grow lighter in tone. A second round of the
+same kinds is all right.
 Why: what runs before it is built is most likely a slip in the years.
 Put right: correct the terms, or the order of `phases` under `roadmap`.
 
-見つけるもの: 後の区分の工程（運用など）が、前の区分の工程（検討・調達など）より先に始まっている施策です。順序はロードマップの区分の並びによります。二回目以降の繰り返しは調べません。
+見つけるもの: 後の区分の工程（運用など）が、前の区分の工程（検討・調達など）より先に始まっている施策です。順序はロードマップの区分の並びによります。色（tone）が途中で薄くなる区分は、順序のないものとみなします。二回目以降の繰り返しは調べません。
 理由: 作る前に運用が始まるのは、年度の書き誤りであることが多いためです。
 直し方: 工程の年度を直すか、「roadmap」の「phases」の並びを直します。
 
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 
 def check(index: Index) -> Iterator[Problem]:
     """Find measures whose kinds of phase first begin in another order than the roadmap's; one problem each."""
-    phases = index.strategy.phases
+    phases = index.sequence
     for measure in index.strategy.measures:
         first: dict[str, Phase] = {}
         for phase in measure.schedule:
