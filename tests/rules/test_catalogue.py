@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
 import re
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 import dxstrat.rules
 from dxstrat.findings import Severity
 from dxstrat.rules import RULES, AnyRule, explain
+from dxstrat.source import load_schema
 from tests.rules.pipeline import all_findings, found, over_base
 
 IDS = [rule.kind.name for rule in RULES]
@@ -87,6 +89,12 @@ def test_the_wrong_example_gives_the_finding_and_the_right_one_does_not(rule: An
     assert {finding.kind.name for finding in wrong if finding.level is Severity.ERROR} <= {name}
     more = {finding.kind.name for finding in wrong} - {finding.kind.name for finding in right} - {name}
     assert more == UNAVOIDABLE.get(name, set())
+
+
+def test_every_finding_that_the_schema_names_is_a_rule() -> None:
+    named = re.findall(r'"x-finding": "([a-z-]+)"', json.dumps(load_schema()))
+    assert len(named) == 4
+    assert set(named) <= set(IDS)
 
 
 def test_the_base_plan_has_no_error_and_few_warnings() -> None:

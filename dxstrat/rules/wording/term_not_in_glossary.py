@@ -45,33 +45,10 @@ _ABBREVIATION = re.compile(
     r"(?<![A-Za-z0-9./@_-])(?:[A-Z]{2,}|[A-Z][a-z]{1,2}[A-Z])[a-z]?(?:-[A-Z]{2,})?(?![A-Za-z0-9/@_-])",
     re.ASCII,
 )
-_EVERYDAY = frozenset(
-    [
-        "AI",
-        "CDO",
-        "CIO",
-        "CSV",
-        "DX",
-        "FAQ",
-        "ICT",
-        "ID",
-        "IT",
-        "KPI",
-        "LINE",
-        "NHK",
-        "NPO",
-        "OK",
-        "PC",
-        "PDCA",
-        "PDF",
-        "QR",
-        "SDGs",
-        "SNS",
-        "TV",
-        "URL",
-        "USB",
-    ]
-)
+_EVERYDAY = {
+    "AI", "CDO", "CIO", "CSV", "DX", "FAQ", "ICT", "ID", "IT", "KPI", "LINE", "NHK", "NPO", "OK", "PC", "PDCA", "PDF",
+    "QR", "SDGs", "SNS", "TV", "URL", "USB",
+}  # fmt: skip
 
 
 def check(index: Index) -> Iterator[Problem]:
