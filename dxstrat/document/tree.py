@@ -247,7 +247,8 @@ class Metadata:
     """What is stored in the file beside the text.
 
     `source_hash` is the SHA-256 of the plan's files; `date` (ISO) stands in for every time stamp,
-    so that the same plan gives the same bytes on any day.
+    so that the same plan gives the same bytes on any day. `document` names what was made of the plan
+    (strategy, roadmap).
     """
 
     title: str
@@ -260,6 +261,7 @@ class Metadata:
     source_hash: str
     header: str
     stage_mark: str
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,14 @@ class Formats:
         return year
 
     def terms(self, start: FiscalTerm, end: FiscalTerm) -> str:
-        """Return a stretch of time: 令和8年度第1四半期～令和9年度上期."""
-        return self.term(start) if start == end else f"{self.term(start)}～{self.term(end)}"
+        """Return a stretch of time: 令和8年度第1四半期～令和9年度上期, 令和8年度第1～第2四半期."""
+        if start == end:
+            return self.term(start)
+        quarters = start.first == start.last and end.first == end.last
+        if start.year == end.year and quarters:
+            first, last = _QUARTERS[start.first % 4], _QUARTERS[end.first % 4]
+            return f"{self.year_plain(start.year)}{first.removesuffix('四半期')}～{last}"
+        return f"{self.term(start)}～{self.term(end)}"
 
     def period(self, start: int, end: int) -> str:
         """Return a plan period for a table: 令和8年度～令和12年度."""

@@ -66,9 +66,8 @@ def _merge_section(merged: Merged, files: Sequence[FileSpans], key: str, numbers
         return
     if numbers[0]:
         merged.parts[key] = ((0, numbers[0]),)
-    first = files[numbers[0]].span((key,), key=True)
     for number in numbers[1:]:
-        related = Related(first, Message("1 つ目です", "the first"))
+        related = Related(files[numbers[0]].span((key,), key=True), Message("1 つ目です", "the first"))
         found = finding(sayings.section_twice(key), files[number].span((key,), key=True), related)
         merged.problems.append((found, (key,)))
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dxstrat.source.check.schema import Node, annotation, child, load_schema
-from dxstrat.text.message import Message
+from dxstrat.source.check.schema import Node, annotation, child, load_schema, target
+from dxstrat.text.message import Message, same
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
@@ -50,22 +50,14 @@ class _Step:
 
 def place_of(document: SourceDocument, path: Path) -> Message:
     """Return the way to `path` for people; empty text for the plan as a whole."""
-    ja: list[str] = []
-    en: list[str] = []
-    steps = list(_steps(document.data, path))
-    for number, one in enumerate(steps):
-        last = number == len(steps) - 1
-        if isinstance(one.step, int):
-            name = _name(one)
-            label = annotation(one.above_node, "x-label")
-            key = visible(one.above_key)
-            ja.append(_joined(label or key, name))
-            en.append(_joined(_english(key) if label else key, name))
-        elif last or not isinstance(steps[number + 1].step, int):
-            key = visible(one.step)
-            ja.append(key if last else annotation(one.node, "title") or key)
-            en.append(key)
-    return Message(_ARROW.join(ja), _ARROW.join(en))
+    parts = [text for _, text in _parts(document.data, path)]
+    return Message(_ARROW.join(part.ja for part in parts), _ARROW.join(part.en for part in parts))
+
+
+def entry_of(document: SourceDocument, path: Path) -> Message | None:
+    """Return the name of the innermost entry that `path` lies in (施策 M-03); None outside all lists."""
+    names = [text for one, text in _parts(document.data, path) if isinstance(one.step, int)]
+    return names[-1] if names else None
 
 
 def element_of(document: SourceDocument, path: Path) -> str:
@@ -75,6 +67,22 @@ def element_of(document: SourceDocument, path: Path) -> str:
         id_ = _id(one) if isinstance(one.step, int) else one.step
         parts.append(str(one.step) if id_ is None else visible(id_).replace("/", "~1"))
     return "/".join(parts)
+
+
+def _parts(data: Any, path: Path) -> Iterator[tuple[_Step, Message]]:
+    """Yield the steps of a path with their names; a list and the entry in it are one."""
+    steps = list(_steps(data, path))
+    for one, after in zip(steps, [*steps[1:], None], strict=True):
+        if isinstance(one.step, int):
+            name, key = _name(one), visible(one.above_key)
+            label = annotation(one.above_node, "x-label")
+            yield one, Message(_joined(label or key, name), _joined(_english(key) if label else key, name))
+        elif after is None:
+            yield one, same(visible(one.step))
+        elif isinstance(after.step, str):
+            key = visible(one.step)
+            by_year = "patternProperties" in target(one.above_node)
+            yield one, Message(key if by_year else annotation(one.node, "title") or key, key)
 
 
 def _steps(data: Any, path: Path) -> Iterator[_Step]:

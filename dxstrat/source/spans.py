@@ -30,7 +30,7 @@ HEAD = 3
 """How many numbers a mapping or a list has before those of its first entry."""
 
 _LONGEST_KEY = 8 * LONGEST_KEY  # with everything behind backslashes
-_MANY = 1_000
+_MANY = 100
 _QUOTED = re.compile(r"""(?:[&!]\S*\s+)*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""", re.DOTALL)
 _PLAIN = re.compile(r"[^\n]*?(?=[ \t]*(?::(?=[ \n\t,\]}]|$)|\n|$))")
 
@@ -65,13 +65,14 @@ def key_end(text: str, start: int) -> int:
 class FileSpans:
     """The places of one file: its data, the row of numbers, and its text."""
 
-    __slots__ = ("_lists", "_row", "data", "source")
+    __slots__ = ("_lists", "_mappings", "_row", "data", "source")
 
     def __init__(self, source: SourceText, data: dict[str, Any], row: array[int]) -> None:
         self.source = source
         self.data = data
         self._row = row
         self._lists: dict[int, array[int]] = {}
+        self._mappings: dict[int, dict[str, tuple[int, int]]] = {}
 
     def span(self, path: Path, *, key: bool = False) -> Span:
         """Return where the value at `path` stands, or its key; for no such path its nearest ancestor."""
@@ -119,6 +120,16 @@ class FileSpans:
     def _begins(self, at: int) -> int:
         return self.source.original_position(self._row[at])
 
+    def _entry(self, value: dict[str, Any], at: int, key: str) -> tuple[int, int]:
+        """Return where the numbers of a key and of its value begin; kept for mappings of unusual size."""
+        if len(value) <= _MANY:
+            return next((key_at, start) for one, key_at, start in entries(value, at, self._row) if one == key)
+        places = self._mappings.get(at)
+        if places is None:
+            found = entries(value, at, self._row)
+            places = self._mappings[at] = {str(one): (key_at, start) for one, key_at, start in found}
+        return places[key]
+
     def _starts(self, value: list[Any], at: int) -> array[int]:
         """Return where the numbers of each entry of a list begin; worked out once for each list."""
         starts = self._lists.get(at)
@@ -129,9 +140,7 @@ class FileSpans:
     def _child(self, value: Any, at: int, step: str | int) -> tuple[Any, int | None, int] | None:
         if isinstance(value, dict):
             if isinstance(step, str) and step in value:
-                for key, key_at, value_at in entries(value, at, self._row):
-                    if key == step:
-                        return value[step], key_at, value_at
+                return value[step], *self._entry(value, at, step)
         elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
             return value[step], None, self._starts(value, at)[step]
         return None

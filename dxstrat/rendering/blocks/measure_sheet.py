@@ -10,7 +10,7 @@ from dxstrat.model.chain import BudgetYear, Kpi, Measure, Procurement
 from dxstrat.rendering.blocks.cells import NOTHING, cell, listed, prose, widths
 from dxstrat.rendering.blocks.chain import REPEATED
 from dxstrat.rendering.blocks.known import known_measure
-from dxstrat.rendering.blocks.policies import policy_name
+from dxstrat.rendering.blocks.policies import policy_names
 from dxstrat.rendering.blocks.values import (
     Footnotes,
     baseline_cell,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from dxstrat.rendering.filing import Piece
 
-_WIDTHS = (25, 43, 13, 21, 20, 19, 19)
+_WIDTHS = (25, 41, 13, 25, 19, 19, 18)
 _REST = len(_WIDTHS) - 1
 
 
@@ -72,22 +72,27 @@ class _Sheet:
         if measure.description:
             yield Row((_name("内容"), prose(measure.description, columns=_REST)))
         if measure.effects:
-            yield from _two(
-                "住民への効果", [measure.effects.residents], "職員への効果", [measure.effects.staff]
+            yield from _pairs(
+                [("住民への効果", measure.effects.residents), ("職員への効果", measure.effects.staff)]
             )
         yield from self._kpis()
         yield from _one("工程", self._schedule())
-        yield from _two("担当課", [measure.lead], "関係課", ["、".join(measure.partners)])
-        yield from _one("事業費・財源", self._budget())
-        yield from _one("国等の方針", [policy_name(content, reference) for reference in measure.policies])
+        yield from _pairs([("担当課", measure.lead), ("関係課", "、".join(measure.partners))])
+        yield from _one("事業費・財源", ["、".join(self._budget())])
+        yield from _one("国等の方針", policy_names(content, measure.policies))
         if measure.procurement:
-            yield from _one("調達", _procurement(measure.procurement))
-        yield from _two("生成AI", [label(measure, "ai_stage")], "広域連携", ["、".join(measure.joint_with)])
-        yield from _one("参考事例", self._cases())
+            yield from _one("調達", ["／".join(_procurement(measure.procurement))])
+        yield from _one("参考事例", ["、".join(self._cases())])
         yield from _one("現場の声", [f"「{voice.text}」（{voice.who}）" for voice in measure.voices])
         reason = f"：{measure.status_reason}" if measure.status_reason else ""
-        yield from _one("状況", [label(measure, "status") + reason])
-        yield from _one("備考", [measure.note])
+        yield from _pairs(
+            [
+                ("生成AI", label(measure, "ai_stage")),
+                ("広域連携", "、".join(measure.joint_with)),
+                ("状況", label(measure, "status") + reason),
+                ("備考", measure.note),
+            ]
+        )
 
     def _kpis(self) -> Iterator[Row]:
         kpis = [self.content.kpis[id_] for id_ in self.measure.kpis if id_ in self.content.kpis]
@@ -183,13 +188,12 @@ def _one(name: str, texts: Iterable[str | None]) -> Iterator[Row]:
         yield Row((_name(name), listed(lines, columns=_REST)))
 
 
-def _two(
-    left: str, left_texts: Iterable[str | None], right: str, right_texts: Iterable[str | None]
-) -> Iterator[Row]:
-    """Two names and texts side by side; over the whole width where only one is there."""
-    first, second = ([text for text in texts if text] for texts in (left_texts, right_texts))
-    if first and second:
-        yield Row((_name(left), listed(first, columns=2), cell(right, "label"), listed(second, columns=3)))
-    else:
-        yield from _one(left, first)
-        yield from _one(right, second)
+def _pairs(named: Sequence[tuple[str, str | None]]) -> Iterator[Row]:
+    """Yield names and texts two in a row; the last over the whole width where it is left alone."""
+    filled = [(name, text) for name, text in named if text]
+    for start in range(0, len(filled), 2):
+        if start + 1 == len(filled):
+            yield from _one(filled[start][0], [filled[start][1]])
+            return
+        (left, first), (right, second) = filled[start : start + 2]
+        yield Row((_name(left), cell(first, columns=2), cell(right, "label"), cell(second, columns=3)))

@@ -64,12 +64,18 @@ def policy_matrix(content: Content) -> Sequence[Piece]:
     )
 
 
-def policy_name(content: Content, reference: str) -> str:
-    """Return an item cited as `soumu-dx@2.3/1` as it reads: the list's title and the item's."""
-    name, _, number = reference.partition("/")
-    policy_list = content.policy_lists.get(name)
-    item = next((one for one in policy_list.items if one.id == number), None) if policy_list else None
-    return f"{policy_list.title}　{item.title}" if policy_list and item else reference
+def policy_names(content: Content, references: Sequence[str]) -> list[str]:
+    """Return items cited as `soumu-dx@2.3/1` as they read: each list once, with the items cited of it."""
+    cited: dict[str, list[str]] = {}
+    for reference in references:
+        name, _, number = reference.partition("/")
+        policy_list = content.policy_lists.get(name)
+        item = next((one for one in policy_list.items if one.id == number), None) if policy_list else None
+        if policy_list and item:
+            cited.setdefault(policy_list.title, []).append(item.title)
+        else:
+            cited.setdefault(reference, [])
+    return [f"{title}　{'、'.join(items)}" if items else title for title, items in cited.items()]
 
 
 def _items(content: Content) -> Iterator[_Item]:

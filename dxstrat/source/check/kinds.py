@@ -73,6 +73,12 @@ WRONG_YEAR = _error(
     "年度の書き方が違います",
     "A fiscal year, a half or a quarter is not written as 2026, 2026H1 or 2026Q1",
 )
+CONFLICTING_KEYS = _error(
+    "DX116",
+    "conflicting-keys",
+    "一緒には書けない項目があります",
+    "Two keys stand together of which only one can",
+)
 MEASURE_WITHOUT_ISSUE = _error(
     "DX204", "measure-without-issue", "施策に課題がありません", "A measure answers no issue"
 )
@@ -96,6 +102,7 @@ KINDS = (
     NEEDS_QUOTES,
     WRONG_MUNICIPALITY_CODE,
     WRONG_YEAR,
+    CONFLICTING_KEYS,
     MEASURE_WITHOUT_ISSUE,
     MEASURE_WITHOUT_KPI,
 )

@@ -82,26 +82,19 @@ def keys_of(node: Node) -> dict[str, Node]:
     return keys
 
 
-def python_schema() -> dict[str, Any]:
-    """Return the schema for jsonschema: its patterns in Python's dialect."""
-    converted: dict[str, Any] = _python(load_schema())
-    converted.pop("$schema", None)  # it would bring back the validator class that knows nothing of our types
-    return converted
-
-
-def _python(node: Any) -> Any:
+def in_python(node: Any) -> Any:
+    """Return a schema, or a part of one, with its patterns in Python's dialect."""
     if isinstance(node, list):
-        return [_python(inner) for inner in node]
+        return [in_python(inner) for inner in node]
     if not isinstance(node, dict):
         return node
-    out: dict[str, Any] = {}
-    for key, inner in node.items():
-        if key == "pattern" and isinstance(inner, str):
-            out[key] = python_pattern(inner)
-        elif key == "patternProperties":
-            out[key] = {python_pattern(name): _python(schema) for name, schema in inner.items()}
-        else:
-            out[key] = _python(inner)
+    out = {key: in_python(inner) for key, inner in node.items()}
+    if isinstance(node.get("pattern"), str):
+        out["pattern"] = python_pattern(node["pattern"])
+    if "patternProperties" in node:
+        out["patternProperties"] = {
+            python_pattern(key): inner for key, inner in out["patternProperties"].items()
+        }
     return out
 
 

@@ -1,0 +1,29 @@
+"""Going through a document tree: its blocks in the order of reading, the words of inline content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dxstrat.document.tree import Block, Document, Inline, ListBlock, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def blocks_of(document: Document) -> Iterator[Block]:
+    """Yield every block in the order of reading, those inside lists too."""
+    for section in document.sections:
+        yield from _within(section.blocks)
+
+
+def words_of(content: Iterable[Inline]) -> str:
+    """Return the text of inline content on one line, without references."""
+    return "".join(piece.text if isinstance(piece, Text) else " " for piece in content).strip()
+
+
+def _within(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        if isinstance(block, ListBlock):
+            for item in block.items:
+                yield from _within(item)

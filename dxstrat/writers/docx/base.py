@@ -1,0 +1,144 @@
+"""The base of every document: readable XML parts of the repository, filled in with a look and metadata."""
+
+from __future__ import annotations
+
+import functools
+import re
+import string
+from typing import TYPE_CHECKING
+
+from dxstrat.resources import shipped
+from dxstrat.writers.docx.lists import BULLET_HANGING, ORDERED_HANGING, list_left
+from dxstrat.writers.docx.look import A4
+from dxstrat.writers.docx.package import zipped
+from dxstrat.writers.docx.xml import attribute, eighths, half_points, run, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dxstrat.document import Metadata
+    from dxstrat.writers.docx.look import HeadingLook, Look
+
+_COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
+_BETWEEN = re.compile(r">\s+<")
+_TOC_INDENT = 1.5
+_TOC_RIGHT = 2.5
+
+
+def base(look: Look, metadata: Metadata) -> bytes:
+    """Return the base as a .docx without content.
+
+    Raises ValueError when the metadata holds a character that no document can, or no ISO date.
+    """
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", metadata.date):
+        raise ValueError(f"the date of the document is not written YYYY-MM-DD: {metadata.date!r}")
+    values = dict(_look_values(look)) | _metadata_values(metadata)
+    return zipped(
+        {name: string.Template(text).substitute(values).encode() for name, text in _parts().items()}
+    )
+
+
+@functools.cache
+def _parts() -> Mapping[str, str]:
+    """Return the parts by name, without their comments and their indentation."""
+    folder = shipped("templates", "word", "base")
+    return {
+        path.relative_to(folder).as_posix(): _BETWEEN.sub(
+            "><", _COMMENT.sub("", path.read_text(encoding="utf-8")).strip()
+        )
+        for path in sorted(folder.rglob("*"))
+        if path.name.endswith((".xml", ".rels"))
+    }
+
+
+def _metadata_values(metadata: Metadata) -> dict[str, str]:
+    texts = {
+        "title": metadata.title,
+        "author": metadata.author,
+        "subject": metadata.subject,
+        "stage": metadata.stage,
+        "edition": metadata.edition,
+        "plan_id": metadata.plan_id,
+        "source_hash": metadata.source_hash,
+        "document": metadata.document,
+    }
+    values = {name: attribute(text) for name, text in texts.items()}
+    mark = run(f"　{metadata.stage_mark}", '<w:rStyle w:val="StageMark"/>') if metadata.stage_mark else ""
+    return values | {"date": metadata.date, "header": run(metadata.header) + mark}
+
+
+def _look_values(look: Look) -> Iterator[tuple[str, str]]:
+    """Yield what stands in the base for each name after a dollar sign."""
+    character = round(look.sizes.body * 20)
+    yield "char", str(character)
+    yield "note_char", str(round(look.sizes.note * 20))
+    yield "text_width", str(twips(A4[0] - look.page.portrait.left - look.page.portrait.right))
+    yield "table_line", str(round(look.sizes.table_line * 240))
+    yield "box_line", str(round(look.sizes.box * 1.22 * 20))
+    yield "cell_pad", str(twips(look.sizes.cell_padding))
+    yield "toc_right", str(round(character * _TOC_RIGHT))
+    for level in range(1, 5):
+        yield f"toc_left_{level}", str(round((level - 1) * character * _TOC_INDENT))
+        yield f"list_left_{level}", str(list_left(look, level - 1, ordered=False))
+        yield f"list_number_left_{level}", str(list_left(look, level - 1, ordered=True))
+    yield "list_hanging", str(round(character * BULLET_HANGING))
+    yield "list_number_hanging", str(round(character * ORDERED_HANGING))
+    yield from _type_values(look)
+    for number, level_look in enumerate(look.headings, 1):
+        for name, value in _heading_values(level_look, character).items():
+            yield f"heading_{number}_{name}", value
+
+
+def _type_values(look: Look) -> Iterator[tuple[str, str]]:
+    for name, font in (("body", look.fonts.body), ("heading", look.fonts.heading)):
+        yield f"font_{name}", attribute(font.name)
+        for part in ("alternative", "panose", "family", "pitch"):
+            yield f"font_{name}_{part}", attribute(getattr(font, part))
+    for size in ("body", "lead", "note", "caption", "table", "bar", "box", "header", "footer"):
+        yield f"size_{size}", str(half_points(getattr(look.sizes, size)))
+    cover = look.cover
+    for name, points in (
+        ("title", cover.title),
+        ("subtitle", cover.subtitle),
+        ("statement", cover.statement),
+        ("cover", cover.text),
+        ("cover_name", cover.name),
+    ):
+        yield f"size_{name}", str(half_points(points))
+    yield "cover_align", cover.align
+    yield "cover_rule", str(eighths(cover.rule))
+    for name in look.colours.__slots__:
+        yield f"colour_{name}", getattr(look.colours, name)
+    for tone, colours in look.tones.items():
+        yield f"tone_{tone}", colours.strong
+    for number, text in enumerate(look.phases.texts, 1):
+        yield f"phase_{number}_text", text
+
+
+def _heading_values(level: HeadingLook, character: int) -> dict[str, str]:
+    filled = level.fill != "auto"
+    ruled = level.rule > 0
+    return {
+        "number": attribute(level.number),
+        "format": level.format,
+        "size": str(half_points(level.size)),
+        "colour": level.colour,
+        "before": str(round(level.before * 20)),
+        "after": str(round(level.after * 20)),
+        "align": level.align,
+        "fill": level.fill,
+        "indent": str(level.indent * character + (_BAR_INDENT + eighths(level.bar) if level.bar else 0)),
+        "pad_line": "single" if filled else "nil",
+        "pad_colour": level.fill,
+        "bar_line": "single" if level.bar else "nil",
+        "bar": str(eighths(level.bar)),
+        "bar_colour": level.bar_colour,
+        "rule_line": "single" if ruled or filled else "nil",
+        "rule": str(eighths(level.rule) if ruled else 4),
+        "rule_space": "5" if ruled else "3",
+        "rule_colour": level.rule_colour if ruled else level.fill,
+    }
+
+
+_BAR_INDENT = 170
+"""From the margin to the words beside a bar, in twips, besides the bar itself."""

@@ -1,0 +1,133 @@
+"""The body of a document: every section, every block in its order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from dxstrat.document import (
+    Chart,
+    Contents,
+    Cover,
+    Diagram,
+    Document,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Section,
+    Table,
+)
+from dxstrat.writers.docx.charts import chart
+from dxstrat.writers.docx.contents import contents
+from dxstrat.writers.docx.covers import cover
+from dxstrat.writers.docx.diagrams import diagram
+from dxstrat.writers.docx.inlines import runs
+from dxstrat.writers.docx.lists import list_block
+from dxstrat.writers.docx.sections import cover_form, ended, page_form
+from dxstrat.writers.docx.tables import table
+from dxstrat.writers.docx.xml import bookmarked, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dxstrat.document import Block
+    from dxstrat.writers.docx.draft import Draft
+
+_PARAGRAPH_STYLES = {
+    "body": "BodyText",
+    "lead": "Lead",
+    "note": "Note",
+    "quote": "Quote",
+    "signature": "Signature",
+}
+_AFTER_TABLE = '<w:spacing w:before="160"/>'
+
+
+def body(draft: Draft, document: Document) -> str:
+    """Return the content of w:body. Raises ValueError for a tree that no document can be made of."""
+    parts: list[str] = []
+    form = ""
+    for section in document.sections:
+        for content, next_form in _sections(draft, section):
+            if form:
+                parts[-1] = ended(parts[-1], form)
+            parts.append(content)
+            form = next_form
+    if not form:
+        raise ValueError("a document needs a section with something in it")
+    if not parts[-1].endswith("</w:p>"):
+        parts[-1] += paragraph("AfterTable", "")
+    return "".join(parts) + form
+
+
+def _sections(draft: Draft, section: Section) -> Iterator[tuple[str, str]]:
+    """Yield the content and form of each Word section that a section of the tree becomes."""
+    draft.width, draft.height = draft.look.text_area(landscape=section.landscape)
+    rest = list(section.blocks)
+    while rest:
+        first = rest[0]
+        if isinstance(first, Cover):
+            del rest[0]
+            written = cover(draft, first)
+            if written:
+                yield "".join(written), cover_form(draft.look)
+            continue
+        cut = next((place for place, block in enumerate(rest) if isinstance(block, Cover)), len(rest))
+        yield "".join(_blocks(draft, rest[:cut])), page_form(draft.look, landscape=section.landscape)
+        del rest[:cut]
+
+
+def _blocks(draft: Draft, blocks: list[Block]) -> Iterator[str]:
+    previous: Block | None = None
+    for block in blocks:
+        if isinstance(previous, Table) and isinstance(block, Table) and _touches(previous, block):
+            yield paragraph("AfterTable", "")
+        yield _block(draft, block, previous)
+        previous = block
+
+
+def _touches(upper: Table, lower: Table) -> bool:
+    """Whether Word would run two tables together because no paragraph stands between them."""
+    return not (upper.notes or upper.legend) and lower.caption is None
+
+
+def _block(draft: Draft, block: Block, previous: Block | None) -> str:
+    match block:
+        case Heading():
+            return heading(draft, block, previous)
+        case Paragraph(content=content, role=role):
+            properties = _AFTER_TABLE if isinstance(previous, Table) and role == "body" else ""
+            return paragraph(_PARAGRAPH_STYLES[role], runs(draft, content), properties)
+        case ListBlock():
+            return list_block(draft, block)
+        case Table():
+            return table(draft, block)
+        case Diagram():
+            return diagram(draft, block)
+        case Chart():
+            return chart(draft, block)
+        case Contents():
+            properties = "" if previous else '<w:pageBreakBefore w:val="0"/>'
+            return contents(draft, block, properties)
+        case Cover():
+            raise ValueError("a cover cannot stand inside other blocks")
+        case _:
+            assert_never(block)
+
+
+def heading(draft: Draft, shown: Heading, previous: Block | None) -> str:
+    """Return a heading with its bookmarks.
+
+    A chapter begins a page by its style, except where the section has just begun one; another heading
+    does so when asked, except right below a heading, which would then stand alone.
+    """
+    breaks = ""
+    if previous is None:
+        breaks = '<w:pageBreakBefore w:val="0"/>' if shown.level == 1 else ""
+    elif shown.page_break and not isinstance(previous, Heading):
+        breaks = "<w:pageBreakBefore/>"
+    number = "" if shown.numbered else '<w:numPr><w:numId w:val="0"/></w:numPr>'
+    entry = draft.numbers.entries[shown.anchor]
+    content = bookmarked(entry.bookmark, draft.next_id(), runs(draft, shown.content))
+    if shown.anchor in draft.numbers.referred:
+        content = bookmarked(draft.numbers.target(shown.anchor).bookmark, draft.next_id(), content)
+    return paragraph(f"Heading{shown.level}", content, breaks + number)

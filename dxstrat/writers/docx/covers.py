@@ -1,0 +1,152 @@
+"""The cover page: title block above, period, date and municipality at the foot, a band at the edge.
+
+Why everything stands in the flow with exact line heights: frames and text boxes are read last or not
+at all by a screen reader, and empty paragraphs as spacing collapse as soon as a title gets longer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dxstrat.text.balance import balanced
+from dxstrat.writers.docx.look import A4
+from dxstrat.writers.docx.measure import lines, width
+from dxstrat.writers.docx.xml import POINTS_PER_MM, emu, half_points, paragraph, run
+
+if TYPE_CHECKING:
+    from dxstrat.document import Cover
+    from dxstrat.writers.docx.draft import Draft
+    from dxstrat.writers.docx.look import Look
+
+_TITLE_SHARE = 0.30
+"""Where the title block begins, as a share of the page's text height."""
+
+_SLACK_PT = 24.0
+_SMALLEST_TITLE = 0.7
+_LINE = 1.4
+_BAND_MM = (0.0, 13.0)
+_STRIPE_MM = (13.0, 3.0)
+_SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+_DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A paragraph of the cover: its style and size, the space above it, its lines."""
+
+    style: str
+    size: float
+    above: float
+    texts: tuple[str, ...]
+    count: int
+
+    @property
+    def height(self) -> float:
+        return self.above + self.count * self.size * _LINE
+
+
+def cover(draft: Draft, shown: Cover) -> list[str]:
+    """Return the paragraphs of the cover. The last one has to end the section."""
+    look = draft.look
+    margins = look.page.cover
+    room = (A4[0] - margins.left - margins.right) * POINTS_PER_MM
+    height = (A4[1] - margins.top - margins.bottom) * POINTS_PER_MM
+    stage = _stage(shown, look)
+    title = _title_block(shown, look, room)
+    foot = _foot(shown, look, room)
+    top = max(height * _TITLE_SHARE - sum(line.height for line in stage), 0)
+    used = top + sum(line.height for line in (*stage, *title, *foot))
+    between = max(height - used - _SLACK_PT - look.cover.rule - 22, 12)
+    written = [_paragraph(line, line.above, boxed=True) for line in stage]
+    written += [
+        _paragraph(line, line.above + (top if number == 0 else 0)) for number, line in enumerate(title)
+    ]
+    written += [
+        _paragraph(line, line.above + (between if number == 0 else 0)) for number, line in enumerate(foot)
+    ]
+    if look.cover.band and written:
+        written[0] = written[0].replace("</w:pPr>", f"</w:pPr>{_band(draft)}", 1)
+    return written
+
+
+def _stage(shown: Cover, look: Look) -> list[_Line]:
+    mark = shown.stage.strip("（）()【】［］")
+    return [_Line("CoverStage", look.cover.subtitle, 0, (mark,), 1)] if mark else []
+
+
+def _title_block(shown: Cover, look: Look, room: float) -> list[_Line]:
+    sizes = look.cover
+    size = sizes.title
+    metrics = look.fonts.metrics
+    while size > sizes.title * _SMALLEST_TITLE and width(shown.title, metrics) * size > room:
+        size -= 1
+    texts: tuple[str, ...] = (shown.title,)
+    if width(shown.title, metrics) * size > room:
+        size = sizes.title * _SMALLEST_TITLE
+        texts = balanced(shown.title, int(room / size * 2))
+    block = [_Line("Title", size, 0, texts, len(texts))] if shown.title else []
+    block += _block("Subtitle", sizes.subtitle, 20, shown.subtitle, look, room)
+    block += _block("CoverStatement", sizes.statement, 16, shown.statement, look, room)
+    return block
+
+
+def _foot(shown: Cover, look: Look, room: float) -> list[_Line]:
+    sizes = look.cover
+    foot = [
+        *_block("CoverText", sizes.text, 0, shown.period, look, room),
+        *_block("CoverText", sizes.text, 4, shown.edition, look, room),
+        *_block("CoverText", sizes.text, 4, shown.date, look, room),
+    ]
+    return foot + _block("CoverName", sizes.name, 10, shown.municipality, look, room)
+
+
+def _block(style: str, size: float, above: float, text: str, look: Look, room: float) -> list[_Line]:
+    if not text:
+        return []
+    texts: tuple[str, ...] = (text,)
+    if lines(text, room, size, look.fonts.metrics) > 1:
+        texts = balanced(text, int(room / size * 1.9))
+    return [_Line(style, size, above, texts, len(texts))]
+
+
+def _paragraph(line: _Line, above: float, *, boxed: bool = False) -> str:
+    exact = round(line.size * _LINE * 20)
+    size = half_points(line.size)
+    frame = '<w:bdr w:val="single" w:sz="8" w:space="0" w:color="auto"/>' if boxed else ""
+    words = "\n".join(line.texts)
+    shown = f"\u3000{words}\u3000" if boxed else words
+    return paragraph(
+        line.style,
+        run(shown, f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{frame}'),
+        f'<w:spacing w:before="{round(above * 20)}" w:line="{exact}" w:lineRule="exact"/>',
+    )
+
+
+def _band(draft: Draft) -> str:
+    """Return the band at the left edge: decoration behind the text, passed over by screen readers."""
+    tones = draft.look.tones
+    return _stripe(draft.next_id(), *_BAND_MM, tones["navy"].strong) + _stripe(
+        draft.next_id(), *_STRIPE_MM, tones["teal"].strong
+    )
+
+
+def _stripe(id_: int, left: float, breadth: float, colour: str) -> str:
+    size = f'<a:off x="0" y="0"/><a:ext cx="{emu(breadth)}" cy="{emu(A4[1])}"/>'
+    drawing = (
+        '<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" '
+        'behindDoc="1" locked="1" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{emu(left)}</wp:posOffset></wp:positionH>'
+        '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{emu(breadth)}" cy="{emu(A4[1])}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:wrapNone/><wp:docPr id="{id_}" name="帯"><a:extLst><a:ext uri="{_DECORATIVE}">'
+        '<adec:decorative val="1"/></a:ext></a:extLst></wp:docPr><wp:cNvGraphicFramePr/>'
+        f'<a:graphic><a:graphicData uri="{_SHAPE}"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm>{size}</a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr>'
+        "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
+    )
+    return (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{drawing}</mc:Choice>'
+        "<mc:Fallback/></mc:AlternateContent></w:r>"
+    )

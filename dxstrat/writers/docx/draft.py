@@ -1,0 +1,59 @@
+"""The state of one document while it is written: what is numbered, linked and drawn so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dxstrat.document import Chart
+from dxstrat.writers.docx.look import Look
+from dxstrat.writers.docx.numbers import Numbers
+
+FIRST_ORDERED_LIST = 3
+"""The list numbers 1 and 2 of the base are headings and bullets."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """What the writers of single blocks share. `width` and `height` are the text area in millimetres."""
+
+    look: Look
+    numbers: Numbers
+    pages: Mapping[str, int]
+    width: float = 0.0
+    height: float = 0.0
+    links: dict[str, str] = field(default_factory=dict)
+    charts: list[Chart] = field(default_factory=list)
+    ordered_lists: int = 0
+    _tables: int = 0
+    _figures: int = 0
+    _ids: int = 0
+
+    def next_id(self) -> int:
+        """Return a number for a bookmark or a drawing, used once."""
+        self._ids += 1
+        return self._ids
+
+    def next_table(self) -> int:
+        """Count a table with a caption."""
+        self._tables += 1
+        return self._tables
+
+    def next_figure(self) -> int:
+        """Count a figure."""
+        self._figures += 1
+        return self._figures
+
+    def link(self, address: str) -> str:
+        """Return the id of the relationship to an address outside the document."""
+        return self.links.setdefault(address, f"rIdLink{len(self.links) + 1}")
+
+    def chart(self, chart: Chart) -> str:
+        """File a chart and return the id of the relationship to its part."""
+        self.charts.append(chart)
+        return f"rIdChart{len(self.charts)}"
+
+    def next_list(self) -> int:
+        """Return the number of a new ordered list."""
+        self.ordered_lists += 1
+        return FIRST_ORDERED_LIST + self.ordered_lists - 1

@@ -1,0 +1,67 @@
+"""Inline content and the paragraphs around it: runs, links, cross-references, captions, notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dxstrat.document import LineBreak, Reference, Text
+from dxstrat.writers.docx.xml import attribute, bookmarked, field, paragraph, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dxstrat.document import Inline
+    from dxstrat.writers.docx.draft import Draft
+    from dxstrat.writers.docx.numbers import CaptionKind
+
+BOLD = "<w:b/><w:bCs/>"
+_ITALIC = "<w:i/><w:iCs/>"
+_LINK = '<w:rStyle w:val="Hyperlink"/>'
+
+
+def runs(draft: Draft, content: Iterable[Inline], properties: str = "", *, bold: bool = False) -> str:
+    """Return inline content as runs. `properties` are those that follow italics in the schema."""
+    return "".join(_piece(draft, piece, properties, bold=bold) for piece in content)
+
+
+def caption(draft: Draft, kind: CaptionKind, text: str, anchor: str | None, style: str = "Caption") -> str:
+    """Return a caption with its number as a field, the number bookmarked where there is an anchor."""
+    number = draft.next_table() if kind == "表" else draft.next_figure()
+    label = run(kind) + field(f"SEQ {kind} \\* ARABIC", str(number))
+    if anchor is not None:
+        label = bookmarked(draft.numbers.target(anchor).bookmark, draft.next_id(), label)
+    return paragraph(style, label + run(f"　{text}"))
+
+
+def notes(lines: Iterable[str]) -> str:
+    """Return the lines under a table or figure, held together."""
+    kept = list(lines)
+    last = len(kept) - 1
+    return "".join(
+        paragraph("Note", run(line), "" if place == last else "<w:keepNext/>")
+        for place, line in enumerate(kept)
+    )
+
+
+def _piece(draft: Draft, piece: Inline, properties: str, *, bold: bool) -> str:
+    if isinstance(piece, LineBreak):
+        return "<w:r><w:br/></w:r>"
+    if isinstance(piece, Reference):
+        target = draft.numbers.target(piece.anchor)
+        switch = " \\w" if target.number_field else ""
+        emphasis = BOLD if bold else ""
+        return field(f"REF {target.bookmark}{switch} \\h", target.label, emphasis + properties)
+    return _text(draft, piece, properties, bold=bold)
+
+
+def _text(draft: Draft, piece: Text, properties: str, *, bold: bool) -> str:
+    if not piece.text:
+        return ""
+    emphasis = (BOLD if bold or piece.bold else "") + (_ITALIC if piece.italic else "")
+    if piece.link is None:
+        return run(piece.text, emphasis + properties)
+    written = run(piece.text, _LINK + emphasis)
+    if piece.link.startswith("#"):
+        bookmark = draft.numbers.target(piece.link[1:]).bookmark
+        return f'<w:hyperlink w:anchor="{attribute(bookmark)}" w:history="1">{written}</w:hyperlink>'
+    return f'<w:hyperlink r:id="{draft.link(piece.link)}" w:history="1">{written}</w:hyperlink>'

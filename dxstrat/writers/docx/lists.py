@@ -1,0 +1,68 @@
+"""Lists: bullets, and ordered lists that each begin at ①."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dxstrat.document import ListBlock, Paragraph
+from dxstrat.writers.docx.inlines import runs
+from dxstrat.writers.docx.xml import paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dxstrat.writers.docx.draft import Draft
+    from dxstrat.writers.docx.look import Look
+
+BULLET_HANGING = 1.0
+ORDERED_HANGING = 1.5
+"""How far the text of an item stands from its mark, in characters."""
+
+_BULLETS = 2
+_DEEPEST = 3
+"""The base has four levels of list; deeper ones look like the fourth."""
+
+_ORDERED_ABSTRACT = 3
+
+
+def list_block(draft: Draft, shown: ListBlock) -> str:
+    """Return a list. Raises TypeError when an item holds anything but paragraphs and lists."""
+    return "".join(_list(draft, shown, 0))
+
+
+def list_left(look: Look, level: int, *, ordered: bool) -> int:
+    """Return where the text of a list stands, in twips: the mark stands one character in for each level."""
+    hanging = ORDERED_HANGING if ordered else BULLET_HANGING
+    return round((level + 1 + hanging) * look.sizes.body * 20)
+
+
+def ordered_numbers(first: int, count: int) -> Iterator[str]:
+    """Yield the numbering of each ordered list, counting from 1 again."""
+    for number in range(first, first + count):
+        levels = "".join(
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>'
+            for level in range(_DEEPEST + 1)
+        )
+        yield f'<w:num w:numId="{number}"><w:abstractNumId w:val="{_ORDERED_ABSTRACT}"/>{levels}</w:num>'
+
+
+def _list(draft: Draft, shown: ListBlock, depth: int) -> Iterator[str]:
+    number = draft.next_list() if shown.ordered else _BULLETS
+    style = "ListNumber" if shown.ordered else "ListBullet"
+    level = min(depth, _DEEPEST)
+    mark = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    for item in shown.items:
+        marked = False
+        for block in item:
+            if isinstance(block, ListBlock):
+                yield from _list(draft, block, depth + 1)
+            elif isinstance(block, Paragraph):
+                content = runs(draft, block.content)
+                if marked:
+                    left = list_left(draft.look, level, ordered=shown.ordered)
+                    yield paragraph("ListContinue", content, f'<w:ind w:left="{left}"/>')
+                else:
+                    yield paragraph(style, content, mark)
+                marked = True
+            else:
+                raise TypeError(f"a list cannot hold a {type(block).__name__}")

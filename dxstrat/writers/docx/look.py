@@ -1,0 +1,215 @@
+"""The looks a document can have: fonts, sizes, colours, page form and numbering, as data.
+
+A look is a file `templates/word/looks/<name>.toml`; the frozen classes here are that file in memory.
+Lengths are millimetres, sizes of type and lines points, colours RRGGBB.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dxstrat.document.tree import Tone
+from dxstrat.errors import DxstratError
+from dxstrat.resources import shipped
+from dxstrat.text.visible import visible
+
+NumberFormat = Literal["decimal", "aiueoFullWidth"]
+"""Word's names of 1, 2, 3 … and ア, イ, ウ …."""
+
+A4 = (210.0, 297.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The margins of a page."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A4 pages: margins, the distance of header and footer from the edge, Word's line grid."""
+
+    portrait: Margins
+    landscape: Margins
+    cover: Margins
+    header: float
+    footer: float
+    grid: Literal["lines", "linesAndChars"]
+    line_pitch: float
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font and what Word needs to find a like one where it is absent."""
+
+    name: str
+    alternative: str
+    panose: str
+    family: Literal["roman", "swiss", "modern"]
+    pitch: Literal["fixed", "variable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The fonts of text and headings; `metrics` says how wide their characters run."""
+
+    body: Font
+    heading: Font
+    metrics: Literal["proportional", "monospaced"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Sizes of type; `table_line` is a cell's line height in sizes, `cell_padding` is millimetres."""
+
+    body: float
+    lead: float
+    note: float
+    caption: float
+    table: float
+    bar: float
+    box: float
+    header: float
+    footer: float
+    table_line: float
+    cell_padding: float
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Colours by meaning."""
+
+    text: str
+    heading: str
+    accent: str
+    muted: str
+    link: str
+    line: str
+    frame: str
+    quote: str
+    head_fill: str
+    head_text: str
+    label_fill: str
+    label_text: str
+    group_fill: str
+    group_text: str
+    total_fill: str
+    band: str
+    milestone: str
+    year_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phases:
+    """The three bars of a roadmap, light to dark."""
+
+    fills: tuple[str, str, str]
+    texts: tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ToneColours:
+    """A tone: strong for lines and filled boxes, pale for the ground of open boxes."""
+
+    strong: str
+    pale: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverLook:
+    """The cover: sizes of its texts, where they stand, whether a band runs down its edge."""
+
+    align: Literal["left", "center"]
+    band: bool
+    title: float
+    subtitle: float
+    statement: float
+    text: float
+    name: float
+    rule: float
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLook:
+    """A level of heading: its number as in Word (第%1章), its type, a rule below, a bar at the left."""
+
+    number: str
+    format: NumberFormat
+    size: float
+    colour: str
+    before: float
+    after: float
+    rule: float = 0
+    rule_colour: str = "auto"
+    bar: float = 0
+    bar_colour: str = "auto"
+    fill: str = "auto"
+    indent: int = 0
+    align: Literal["left", "center"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All that a document's appearance consists of."""
+
+    name: str
+    page: Page
+    fonts: Fonts
+    sizes: Sizes
+    colours: Colours
+    phases: Phases
+    tones: Mapping[Tone, ToneColours]
+    cover: CoverLook
+    headings: tuple[HeadingLook, ...]
+
+    def text_area(self, *, landscape: bool) -> tuple[float, float]:
+        """Return the width and the height of the text on a page."""
+        width, height = A4[::-1] if landscape else A4
+        margins = self.page.landscape if landscape else self.page.portrait
+        return width - margins.left - margins.right, height - margins.top - margins.bottom
+
+
+def look_names() -> tuple[str, ...]:
+    """Return the names of the shipped looks."""
+    return tuple(sorted(path.stem for path in shipped("templates", "word", "looks").glob("*.toml")))
+
+
+@functools.cache
+def look_named(name: str) -> Look:
+    """Return a shipped look ("modern", "formal"). Raises DxstratError for a name that there is not."""
+    names = look_names()
+    if name not in names:
+        choices = " / ".join(names)
+        raise DxstratError(
+            f"「{visible(name)}」という見た目はありません",
+            f"there is no look named {visible(name)}",
+            fix_ja=f"次のどれかを指定してください: {choices}",
+            fix_en=f"choose one of: {choices}",
+        )
+    text = shipped("templates", "word", "looks", f"{name}.toml").read_text(encoding="utf-8")
+    return _look(name, tomllib.loads(text))
+
+
+def _look(name: str, data: dict[str, Any]) -> Look:
+    page, fonts, phases = data["page"], data["fonts"], data["phases"]
+    return Look(
+        name=name,
+        page=Page(
+            **page | {kind: Margins(**page[kind]) for kind in ("portrait", "landscape", "cover")},
+        ),
+        fonts=Fonts(Font(**fonts["body"]), Font(**fonts["heading"]), fonts["metrics"]),
+        sizes=Sizes(**data["sizes"]),
+        colours=Colours(**data["colours"]),
+        phases=Phases(tuple(phases["fills"]), tuple(phases["texts"])),
+        tones={tone: ToneColours(**colours) for tone, colours in data["tones"].items()},
+        cover=CoverLook(**data["cover"]),
+        headings=tuple(HeadingLook(**level) for level in data["headings"]),
+    )

@@ -1,0 +1,153 @@
+"""The numbers Word will give to headings and captions, counted beforehand.
+
+Why: the table of contents and cross-references are fields that Word never refreshes by itself;
+their cached text must be right as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from dxstrat.document import Chart, Contents, Diagram, Document, Heading, Reference, Table, Text
+from dxstrat.document.walk import blocks_of, words_of
+from dxstrat.writers.docx.look import HeadingLook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dxstrat.document.tree import Inline
+    from dxstrat.writers.docx.look import NumberFormat
+
+_KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+
+CaptionKind = Literal["表", "図"]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What can be referred to: its bookmark, its printed label (第2章, 表3), its words.
+
+    `number_field` tells that the label is a heading's number, which Word itself can find.
+    """
+
+    bookmark: str
+    label: str
+    words: str
+    number_field: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table of contents."""
+
+    anchor: str
+    bookmark: str
+    level: int
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The targets and the headings by anchor, the headings in order; the anchors that are referred to."""
+
+    targets: Mapping[str, Target]
+    entries: Mapping[str, Entry]
+    referred: frozenset[str]
+
+    def target(self, anchor: str) -> Target:
+        """Return what an anchor names. Raises ValueError when the document has no such place."""
+        if anchor not in self.targets:
+            raise ValueError(f"nothing in the document has the anchor {anchor!r}")
+        return self.targets[anchor]
+
+
+@dataclass(slots=True)
+class HeadingCounter:
+    """Counts numbered headings as Word's multilevel list does."""
+
+    levels: Sequence[HeadingLook]
+    _counts: list[int] = field(default_factory=list)
+
+    def next(self, level: int) -> tuple[str, str]:
+        """Count a heading of `level` (1 and up); return its number and its number in full (第2章1(1))."""
+        del self._counts[level:]
+        self._counts += [0] * (level - len(self._counts))
+        self._counts[level - 1] += 1
+        numbers = [self._number(one) for one in range(1, level + 1)]
+        return numbers[-1], "".join(
+            number for number, count in zip(numbers, self._counts, strict=True) if count
+        )
+
+    def _number(self, level: int) -> str:
+        text = self.levels[level - 1].number
+        for other in range(1, level + 1):
+            count = self._counts[other - 1] or 1
+            text = text.replace(f"%{other}", number_text(count, self.levels[other - 1].format))
+        return text
+
+
+def number_text(count: int, number_format: NumberFormat) -> str:
+    """Return a number as Word prints it in that format: 2 → 2 or イ."""
+    if number_format == "decimal":
+        return str(count)
+    round_, place = divmod(count - 1, len(_KATAKANA))
+    return _KATAKANA[place] * (round_ + 1)
+
+
+def count(document: Document, levels: Sequence[HeadingLook]) -> Numbers:
+    """Count the headings and captions of a document. Raises ValueError where an anchor occurs twice."""
+    headings = HeadingCounter(levels)
+    captions: dict[CaptionKind, int] = {"表": 0, "図": 0}
+    targets: dict[str, Target] = {}
+    entries: dict[str, Entry] = {}
+
+    def put(anchor: str, target: Target) -> None:
+        if anchor in targets:
+            raise ValueError(f"the anchor {anchor!r} stands twice in the document")
+        targets[anchor] = target
+
+    for place, block in enumerate(blocks_of(document), 1):
+        match block:
+            case Heading(level=level, content=content, anchor=anchor, numbered=numbered):
+                label, full = headings.next(level) if numbered else ("", "")
+                words = words_of(content)
+                entries[anchor] = Entry(anchor, f"_Toc{place:08d}", level, label, words)
+                put(anchor, Target(f"_Ref{place:08d}", full or words, words, number_field=numbered))
+            case Table(caption=str(caption), anchor=table_anchor):
+                captions["表"] += 1
+                if table_anchor is not None:
+                    put(table_anchor, Target(f"_Ref{place:08d}", f"表{captions['表']}", caption))
+            case Diagram(caption=caption, anchor=anchor) | Chart(caption=caption, anchor=anchor):
+                captions["図"] += 1
+                put(anchor, Target(f"_Ref{place:08d}", f"図{captions['図']}", caption))
+            case _:
+                pass
+    return Numbers(targets, entries, frozenset(_referred(document)))
+
+
+def listed(numbers: Numbers, contents: Contents) -> tuple[Entry, ...]:
+    """Return the headings that stand in the table of contents."""
+    return tuple(entry for entry in numbers.entries.values() if entry.level <= contents.depth)
+
+
+def _referred(document: Document) -> Iterator[str]:
+    """Yield the anchors that references and links name."""
+    for content in _contents(document):
+        for piece in content:
+            if isinstance(piece, Reference):
+                yield piece.anchor
+            elif isinstance(piece, Text) and piece.link and piece.link.startswith("#"):
+                yield piece.link[1:]
+
+
+def _contents(document: Document) -> Iterator[Sequence[Inline]]:
+    for block in blocks_of(document):
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from cell.content
+        else:
+            yield getattr(block, "content", ())

@@ -1,0 +1,55 @@
+"""Sections: upright and landscape A4 pages that keep header, footer and page numbers; the cover without.
+
+Why the cover is a section of its own and titlePg is never set: a section that is added later would
+inherit titlePg and lose header and footer on its first page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dxstrat.writers.docx.look import A4
+from dxstrat.writers.docx.xml import paragraph, twips
+
+if TYPE_CHECKING:
+    from dxstrat.writers.docx.look import Look, Margins
+
+_PARAGRAPH = "<w:p><w:pPr>"
+_RUNNING = '<w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>'
+
+
+def page_form(look: Look, *, landscape: bool) -> str:
+    """Return the properties of a section of text pages."""
+    margins = look.page.landscape if landscape else look.page.portrait
+    return _form(look, margins, landscape=landscape, running=_RUNNING)
+
+
+def cover_form(look: Look) -> str:
+    """Return the properties of the cover's section."""
+    return _form(look, look.page.cover, landscape=False, running="")
+
+
+def ended(content: str, form: str) -> str:
+    """Return a section's content with its form in the last paragraph.
+
+    Content that ends with a table or a content control gets a paragraph for it, as the format demands.
+    """
+    if not content.endswith("</w:p>"):
+        return content + paragraph("AfterTable", "", form)
+    start = content.rindex(_PARAGRAPH)
+    end = content.index("</w:pPr>", start)
+    return content[:end] + form + content[end:]
+
+
+def _form(look: Look, margins: Margins, *, landscape: bool, running: str) -> str:
+    width, height = A4[::-1] if landscape else A4
+    turned = ' w:orient="landscape"' if landscape else ""
+    page = look.page
+    return (
+        f'<w:sectPr>{running}<w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
+        f'<w:pgMar w:top="{twips(margins.top)}" w:right="{twips(margins.right)}" '
+        f'w:bottom="{twips(margins.bottom)}" w:left="{twips(margins.left)}" '
+        f'w:header="{twips(page.header)}" w:footer="{twips(page.footer)}" w:gutter="0"/>'
+        f'<w:docGrid w:type="{page.grid}" w:linePitch="{round(page.line_pitch * 20)}"/></w:sectPr>'
+    )
