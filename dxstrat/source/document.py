@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from dxstrat.findings import Span
-from dxstrat.source.spans import FileSpans
+from dxstrat.source.loading.spans import FileSpans
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a part of a plan's data: keys and list positions from the top, `("kpis", 3, "unit")`."""

@@ -10,8 +10,6 @@ import codecs
 import unicodedata
 from dataclasses import dataclass
 
-from dxstrat.source import refusals
-from dxstrat.source.fault import Fault
 from dxstrat.source.kinds import (
     BROKEN_CHARACTER,
     EUC_JP,
@@ -19,6 +17,8 @@ from dxstrat.source.kinds import (
     OTHER_ENCODING,
     SHIFT_JIS,
 )
+from dxstrat.source.mistakes import whole_file
+from dxstrat.source.mistakes.fault import Fault
 from dxstrat.text.message import Message, same
 
 _OFFICE: tuple[tuple[bytes, bytes, Message], ...] = (
@@ -75,7 +75,7 @@ def decode(data: bytes) -> Decoded:
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _utf_16(data)
     if start.startswith(_BINARY):
-        return Decoded("", fault=refusals.not_text(0))
+        return Decoded("", fault=whole_file.not_text(0))
     data = data.removeprefix(codecs.BOM_UTF8)
     if b"\0" in start:
         return Decoded("", fault=_with_nulls(start))
@@ -108,7 +108,7 @@ def _with_nulls(start: bytes) -> Fault:
     even, odd = start[::2].count(0), start[1::2].count(0)
     if max(even, odd) * 8 > len(start) and min(even, odd) * 8 <= max(even, odd):
         return _other_encoding("UTF-16 (BOM なし)", "UTF-16 without its mark")
-    return refusals.not_text(0)
+    return whole_file.not_text(0)
 
 
 def _not_utf_8(data: bytes, position: int) -> Decoded:
@@ -121,7 +121,7 @@ def _not_utf_8(data: bytes, position: int) -> Decoded:
         (encoding, text) for encoding in ("cp932", "euc_jp") if (text := _decoded(data, encoding)) is not None
     ]
     if not readings:
-        return Decoded("", fault=refusals.not_text(0))
+        return Decoded("", fault=whole_file.not_text(0))
     encoding, text = min(readings, key=lambda reading: _strangeness(reading[1]))
     text = _lines(text)
     first = next((index for index, character in enumerate(text) if character > "\x7f"), 0)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dxstrat.findings import Span
     from dxstrat.source.include_sayings import Saying
-    from dxstrat.source.spans import FileSpans
+    from dxstrat.source.loading.spans import FileSpans
 
 MAIN_FILE_KEYS = ("dxstrat", "plan", "include")
 

@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING
 from dxstrat.errors import DxstratError
 from dxstrat.findings import Finding, Severity
 from dxstrat.source import include_sayings as sayings
-from dxstrat.source import refusals
 from dxstrat.source.document import SourceDocument
-from dxstrat.source.edits import EditedText
 from dxstrat.source.encoding import decode
-from dxstrat.source.file import FileReading, read_text
 from dxstrat.source.include import find_included
 from dxstrat.source.kinds import EMPTY_FILE
 from dxstrat.source.limits import MOST_BYTES, MOST_BYTES_IN_ALL
-from dxstrat.source.lines import SourceText
+from dxstrat.source.loading.edits import EditedText
+from dxstrat.source.loading.file import FileReading, read_text
+from dxstrat.source.loading.lines import SourceText
 from dxstrat.source.merge import finding, merge
+from dxstrat.source.mistakes import whole_file
 from dxstrat.source.place import element_of, place_of
 from dxstrat.text.visible import visible
 
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dxstrat.source.document import Path as DataPath
-    from dxstrat.source.fault import Fault
     from dxstrat.source.include_sayings import Saying
-    from dxstrat.source.spans import FileSpans
+    from dxstrat.source.loading.spans import FileSpans
+    from dxstrat.source.mistakes.fault import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class _Reader:
     def _read_file(self, name: str, data: bytes) -> None:
         self._bytes += len(data)
         if len(data) > MOST_BYTES or self._bytes > MOST_BYTES_IN_ALL:
-            self._add(_refused(name, "", refusals.file_too_large(in_all=len(data) <= MOST_BYTES)), data)
+            self._add(_refused(name, "", whole_file.file_too_large(in_all=len(data) <= MOST_BYTES)), data)
             return
         decoded = decode(data)
         if decoded.fault is not None:

@@ -22,15 +22,16 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from dxstrat.source import refusals
+from dxstrat.findings import Severity
 from dxstrat.source.document import Path
-from dxstrat.source.events import bounds
-from dxstrat.source.fault import Fault, Unreadable
-from dxstrat.source.keys import key_faults
 from dxstrat.source.limits import DEEPEST, MOST_FAULTS
-from dxstrat.source.quoting import sign_at_start
-from dxstrat.source.spans import entries, key_end
-from dxstrat.source.values import check_value
+from dxstrat.source.loading.events import bounds
+from dxstrat.source.loading.spans import entries, key_end
+from dxstrat.source.mistakes import refusals, whole_file
+from dxstrat.source.mistakes.fault import Fault, Unreadable
+from dxstrat.source.mistakes.keys import key_faults
+from dxstrat.source.mistakes.quoting import sign_at_start
+from dxstrat.source.mistakes.values import check_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -105,19 +106,19 @@ class CarefulLoader:
         self._next()
         after = self._next()
         if isinstance(after, DocumentStartEvent):
-            raise Unreadable(refusals.several_documents(self._text, bounds(after)[0]))
+            raise Unreadable(whole_file.several_documents(self._text, bounds(after)[0]))
 
     def _next(self) -> Event:
         event = next(self._events, None)
         if event is None:
             last = self.loaded.last
-            raise Unreadable(refusals.too_many_values(bounds(last)[1] if last else 0))
+            raise Unreadable(whole_file.too_many_values(bounds(last)[1] if last else 0))
         self.loaded.last = event
         return event
 
     def _top(self) -> None:
         if isinstance(self._next(), StreamEndEvent):
-            raise Unreadable(refusals.empty_file())
+            raise Unreadable(whole_file.empty_file())
         event = self._next()
         if isinstance(event, MappingStartEvent):
             self._properties(event, flow=False)
@@ -126,17 +127,17 @@ class CarefulLoader:
             raise Unreadable(self._top_text(event))
         else:
             is_list = isinstance(event, CollectionStartEvent)
-            raise Unreadable(refusals.no_keys_at_top(self._text, bounds(event)[0], is_list=is_list))
+            raise Unreadable(whole_file.no_keys_at_top(self._text, bounds(event)[0], is_list=is_list))
 
     def _top_text(self, event: ScalarEvent) -> Fault:
         """Say why the whole file is one text: perhaps slips made its keys into text."""
         if not event.value and not event.style:
-            return refusals.empty_file()
+            return whole_file.empty_file()
         self._next()  # where the text below it is no YAML either, the parser says more
         checked = check_value(self._text, event, key="", flow=False)
         slips = [fault for fault in checked.faults if fault.edits]
         self._report(slips)
-        return slips[0] if slips else refusals.no_keys_at_top(self._text, bounds(event)[0], is_list=False)
+        return slips[0] if slips else whole_file.no_keys_at_top(self._text, bounds(event)[0], is_list=False)
 
     def _key(self, event: Event, current: _Open) -> None:
         if not isinstance(event, ScalarEvent):
@@ -223,7 +224,7 @@ class CarefulLoader:
     def _begin(self, container: Any, event: CollectionStartEvent) -> None:
         start, _ = bounds(event)
         if len(self._open) >= DEEPEST:
-            raise Unreadable(refusals.too_deep(start))
+            raise Unreadable(whole_file.too_deep(start))
         self._open.append(_Open(container, len(self.loaded.row), bool(event.flow_style)))
         self.loaded.row.extend((start, 0, 0))
 
@@ -244,7 +245,7 @@ class CarefulLoader:
             if isinstance(event, CollectionStartEvent):
                 depth += 1
                 if len(self._open) + depth > DEEPEST:
-                    raise Unreadable(refusals.too_deep(bounds(event)[0]))
+                    raise Unreadable(whole_file.too_deep(bounds(event)[0]))
             elif isinstance(event, CollectionEndEvent):
                 depth -= 1
             if depth == 0:
@@ -253,9 +254,10 @@ class CarefulLoader:
 
     def _report(self, faults: Iterable[Fault]) -> None:
         for fault in faults:
-            if len(self.loaded.faults) >= MOST_FAULTS:
+            if len(self.loaded.faults) < MOST_FAULTS:
+                self.loaded.faults.append(replace(fault, path=self._path()))
+            elif (fault.severity or fault.kind.severity) is Severity.ERROR:
                 raise Unreadable(fault)
-            self.loaded.faults.append(replace(fault, path=self._path()))
 
     def _path(self) -> Path:
         """Return the way to the value that comes next, or to the mapping whose next key is awaited."""

@@ -6,10 +6,10 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dxstrat.source import refusals
-from dxstrat.source.characters import refused_runs
-from dxstrat.source.fault import Fault, Unreadable
-from dxstrat.source.unusual import control_character, line_separator
+from dxstrat.source.mistakes import refusals, whole_file
+from dxstrat.source.mistakes.characters import refused_runs
+from dxstrat.source.mistakes.fault import Fault, Unreadable
+from dxstrat.source.mistakes.unusual import control_character, line_separator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def faults_before_parsing(text: str) -> Iterator[Fault]:
     """
     runs = list(islice(refused_runs(text), _MOST + 1))
     if len(runs) > _MOST:
-        raise Unreadable(refusals.not_text(runs[0].start))
+        raise Unreadable(whole_file.not_text(runs[0].start))
     for run in runs:
         yield line_separator(run) if run.sort == "separator" else control_character(run)
     yield from _directives(text)
@@ -35,6 +35,7 @@ def faults_before_parsing(text: str) -> Iterator[Fault]:
 def _directives(text: str) -> Iterator[Fault]:
     """Why: each %TAG is held against all before it, so that many of them take hours."""
     position = count = 0
+    first: Fault | None = None
     while text.startswith("%") or "\n%" in text:
         before = _BEFORE_DIRECTIVE.match(text, position)
         match = _DIRECTIVE.match(text, before.end() if before else position)
@@ -42,7 +43,8 @@ def _directives(text: str) -> Iterator[Fault]:
             return
         fault = refusals.directive(text, match.start())
         count += 1
+        first = first or fault
         if count > _MOST:
-            raise Unreadable(fault)
+            raise Unreadable(first)
         yield fault
         position = match.end() + 1

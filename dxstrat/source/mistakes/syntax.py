@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import AliasEvent, CollectionEndEvent, Event, ScalarEvent
 
-from dxstrat.source import refusals, slips
-from dxstrat.source.events import bounds
-from dxstrat.source.indent import line_bounds
 from dxstrat.source.limits import LONGEST_KEY, MOST_FAULTS
-from dxstrat.source.marks import SMART_QUOTES
-from dxstrat.source.quoting import colon_in_text, sign_at_start, text_after_quote
-from dxstrat.source.traps import line_traps, smart_quotes
-from dxstrat.source.unusual import surrogate_escape
+from dxstrat.source.loading.events import bounds
+from dxstrat.source.mistakes import refusals, slips, whole_file
+from dxstrat.source.mistakes.indent import line_bounds
+from dxstrat.source.mistakes.marks import SMART_QUOTES
+from dxstrat.source.mistakes.quoting import colon_in_text, sign_at_start, text_after_quote
+from dxstrat.source.mistakes.traps import line_traps, smart_quotes
+from dxstrat.source.mistakes.unusual import surrogate_escape
 
 if TYPE_CHECKING:
-    from dxstrat.source.fault import Fault
+    from dxstrat.source.mistakes.fault import Fault
 
 _HEAD = re.compile(r"[ ]*(?:-[ ]+)*(?:[^\s:\[\]{}\"'][^:\n]*:[ ]+)?")
 _SIGNS = frozenset(",[]{}&*!|>'\"%@`")
@@ -116,7 +116,7 @@ def _fault(stop: _Stop) -> Fault:
         above, _ = line_bounds(text, max(at - 1, 0))
         if text.startswith("%", above):
             return refusals.directive(text, above)
-        return refusals.several_documents(text, at)
+        return whole_file.several_documents(text, at)
     if "quoted" in context:
         return _in_quotes(stop, begun)
     return _in_brackets(stop, begun) if "flow" in context else _in_block(stop, begun)
@@ -164,7 +164,7 @@ def _in_block(stop: _Stop, begun: int) -> Fault:
         return slips.unclosed_quote(text, unclosed)
     line_start, _ = line_bounds(text, at)
     if "not allowed" in stop.problem and at - line_start > LONGEST_KEY:
-        return refusals.text_too_long(line_start, at - line_start, is_key=True)
+        return whole_file.text_too_long(line_start, at - line_start, is_key=True)
     return _value_on_line(stop, line_start) or _line(stop, line_start)
 
 
@@ -191,7 +191,7 @@ def _line(stop: _Stop, line_start: int) -> Fault:
     text, at = stop.text, stop.at
     first = not text[line_start:at].strip(" -")
     if text.startswith("...", at):
-        return refusals.several_documents(text, at)
+        return whole_file.several_documents(text, at)
     if first and text.startswith(":", at):
         return refusals.empty_key(at)
     if first or "not allowed" in stop.problem:

@@ -13,22 +13,22 @@ from typing import TYPE_CHECKING
 from yaml.error import YAMLError
 
 from dxstrat.findings import Finding
-from dxstrat.source.before import faults_before_parsing
-from dxstrat.source.careful import CarefulLoader, Loaded
-from dxstrat.source.characters import direction_characters
 from dxstrat.source.document import Path
-from dxstrat.source.edits import Edit, EditedText
-from dxstrat.source.events import open_events
-from dxstrat.source.fault import Fault, Unreadable
 from dxstrat.source.kinds import NO_COLON, UNCLOSED_BRACKET, UNREADABLE_LINE, WRONG_INDENT
 from dxstrat.source.limits import MOST_FAULTS
-from dxstrat.source.lines import SourceText
-from dxstrat.source.loading import Odd, load
-from dxstrat.source.spans import FileSpans
-from dxstrat.source.suspicion import is_suspicious
-from dxstrat.source.syntax import syntax_faults
-from dxstrat.source.traps import sure_traps_below
-from dxstrat.source.unusual import direction_character
+from dxstrat.source.loading.before import faults_before_parsing
+from dxstrat.source.loading.careful import CarefulLoader, Loaded
+from dxstrat.source.loading.edits import Edit, EditedText
+from dxstrat.source.loading.events import open_events
+from dxstrat.source.loading.lines import SourceText
+from dxstrat.source.loading.quick import Odd, load
+from dxstrat.source.loading.spans import FileSpans
+from dxstrat.source.loading.suspicion import is_suspicious
+from dxstrat.source.mistakes.characters import direction_characters
+from dxstrat.source.mistakes.fault import Fault, Unreadable
+from dxstrat.source.mistakes.syntax import syntax_faults
+from dxstrat.source.mistakes.traps import sure_traps_below
+from dxstrat.source.mistakes.unusual import direction_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -134,7 +134,7 @@ class _Mending:
 
     def _result(self, loaded: Loaded | None, stopped: tuple[Fault, ...]) -> FileReading:
         for fault in (*(loaded.faults if loaded else ()), *stopped):
-            if not self._is_consequence(fault):
+            if len(self._findings) < MOST_FAULTS and not self._is_consequence(fault):
                 self._report(fault)
         text = self._source.text
         if stopped:

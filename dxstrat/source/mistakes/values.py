@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Severity
-from dxstrat.source import refusals
-from dxstrat.source.characters import (
+from dxstrat.source.kinds import CUT_BY_HASH
+from dxstrat.source.limits import LONGEST_TEXT
+from dxstrat.source.loading.events import bounds
+from dxstrat.source.loading.scalars import Scalar, Unfit, plain_value
+from dxstrat.source.mistakes import refusals, whole_file
+from dxstrat.source.mistakes.characters import (
     Unusual,
     escaped_characters,
     unusual_characters,
     without_unusual,
 )
-from dxstrat.source.events import bounds
-from dxstrat.source.fault import Fault
-from dxstrat.source.indent import line_bounds
-from dxstrat.source.kinds import CUT_BY_HASH
-from dxstrat.source.limits import LONGEST_TEXT
-from dxstrat.source.marks import LIST_MARKS, SMART_QUOTES
-from dxstrat.source.quoting import in_quotes, shown_in_quotes
-from dxstrat.source.scalars import Scalar, Unfit, plain_value
-from dxstrat.source.traps import line_traps, smart_quotes
-from dxstrat.source.unusual import (
+from dxstrat.source.mistakes.fault import Fault
+from dxstrat.source.mistakes.indent import line_bounds
+from dxstrat.source.mistakes.marks import LIST_MARKS, SMART_QUOTES
+from dxstrat.source.mistakes.quoting import in_quotes, shown_in_quotes
+from dxstrat.source.mistakes.traps import line_traps, smart_quotes
+from dxstrat.source.mistakes.unusual import (
     control_escape,
     direction_character,
     invisible_character,
@@ -58,7 +58,7 @@ def check_value(text: str, event: ScalarEvent, *, key: str | None, flow: bool) -
     """Read a value and look at it closely; `key` is its key, None in a list."""
     start, end = bounds(event)
     if len(event.value) > LONGEST_TEXT:
-        return Checked("", (refusals.text_too_long(start, len(event.value), is_key=False),), unread=True)
+        return Checked("", (whole_file.text_too_long(start, len(event.value), is_key=False),), unread=True)
     value: Scalar = event.value
     faults: list[Fault] = []
     if not event.style:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Severity
-from dxstrat.source.edits import Edit
-from dxstrat.source.fault import Fault
 from dxstrat.source.kinds import (
     CONTROL_CHARACTER,
     CONTROL_ESCAPE,
@@ -17,11 +15,13 @@ from dxstrat.source.kinds import (
     PRIVATE_CHARACTER,
     SURROGATE_ESCAPE,
 )
+from dxstrat.source.loading.edits import Edit
+from dxstrat.source.mistakes.fault import Fault
 from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
-    from dxstrat.source.characters import Unusual
+    from dxstrat.source.mistakes.characters import Unusual
 
 
 def control_character(one: Unusual) -> Fault:

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from dxstrat.source.edits import Edit
-from dxstrat.source.fault import Fault
-from dxstrat.source.indent import block_opened_above, columns_above, line_bounds
 from dxstrat.source.kinds import (
     BAD_ESCAPE,
     CODE_FENCE,
@@ -20,6 +17,9 @@ from dxstrat.source.kinds import (
     UNREADABLE_LINE,
     WRONG_INDENT,
 )
+from dxstrat.source.loading.edits import Edit
+from dxstrat.source.mistakes.fault import Fault
+from dxstrat.source.mistakes.indent import block_opened_above, columns_above, line_bounds
 from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dxstrat.findings import Span
 
 if TYPE_CHECKING:
-    from dxstrat.source.edits import EditedText
+    from dxstrat.source.loading.edits import EditedText
 
 _COUNT = "I"  # four bytes on every system in use; files are far smaller than 2**32 characters
 

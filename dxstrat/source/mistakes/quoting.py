@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from dxstrat.source.edits import Edit
-from dxstrat.source.fault import Fault
-from dxstrat.source.indent import line_bounds
 from dxstrat.source.kinds import COLON_IN_TEXT, SIGN_AT_START, TEXT_AFTER_QUOTE
+from dxstrat.source.loading.edits import Edit
+from dxstrat.source.mistakes.fault import Fault
+from dxstrat.source.mistakes.indent import line_bounds
 from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 

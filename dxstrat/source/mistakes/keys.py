@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dxstrat.source import refusals
-from dxstrat.source.characters import UNUSUAL_SPACES, escaped_characters, unusual_characters
-from dxstrat.source.edits import Edit
-from dxstrat.source.events import bounds
-from dxstrat.source.fault import Fault
-from dxstrat.source.kinds import FULL_WIDTH_COLON, FULL_WIDTH_SPACE, MISSING_SPACE
+from dxstrat.source.kinds import FULL_WIDTH_SPACE
 from dxstrat.source.limits import LONGEST_KEY
-from dxstrat.source.traps import line_traps
-from dxstrat.source.unusual import control_escape, direction_character, invisible_character
+from dxstrat.source.loading.edits import Edit
+from dxstrat.source.loading.events import bounds
+from dxstrat.source.mistakes import whole_file
+from dxstrat.source.mistakes.characters import UNUSUAL_SPACES, escaped_characters, unusual_characters
+from dxstrat.source.mistakes.fault import Fault
+from dxstrat.source.mistakes.traps import full_width_colon, line_traps, missing_space
+from dxstrat.source.mistakes.unusual import control_escape, direction_character, invisible_character
 from dxstrat.text.message import Message
-from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +30,7 @@ def key_faults(text: str, event: ScalarEvent, *, flow: bool) -> Iterator[Fault]:
     """Yield what is wrong with a key; the edits of these faults put it right."""
     start, end = bounds(event)
     if len(event.value) > LONGEST_KEY:
-        yield refusals.text_too_long(start, len(event.value), is_key=True)
+        yield whole_file.text_too_long(start, len(event.value), is_key=True)
         return
     found = False
     for one in unusual_characters(text, start, end):
@@ -66,21 +65,8 @@ def _glued(text: str, start: int, end: int) -> Iterator[Fault]:
     match = _GLUED.match(text, start, end)
     if match is None or _FOLLOWED.match(text, end):
         return
-    full_width = match[2] == "："
-    name = visible(match[1])
-    yield Fault(
-        FULL_WIDTH_COLON if full_width else MISSING_SPACE,
-        match.start(2),
-        match.end(2),
-        Message(f"「{name}」の後ろのコロンが全角です", f"the colon after {name} is full-width")
-        if full_width
-        else Message(f"「{name}:」の後ろに空白がありません", f"there is no space after {name}:"),
-        Message(
-            f"「{name}: 」のように、半角のコロンと空白にしてください",
-            f"write a half-width colon and a space: {name}: ",
-        ),
-        edits=(Edit(match.start(2), match.end(2), ": "),),
-    )
+    say = full_width_colon if match[2] == "：" else missing_space
+    yield say(match[1], match.start(2), (Edit(match.start(2), match.end(2), ": "),))
 
 
 def _full_width_space(start: int, end: int) -> Fault:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from dxstrat.findings import Span
     from dxstrat.source.document import Path
-    from dxstrat.source.lines import SourceText
+    from dxstrat.source.loading.lines import SourceText
 
 HEAD = 3
 """How many numbers a mapping or a list has before those of its first entry."""

@@ -10,10 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Severity
-from dxstrat.source.characters import UNUSUAL_SPACES
-from dxstrat.source.edits import Edit
-from dxstrat.source.fault import Fault
-from dxstrat.source.indent import BLANK, indent_meant, line_bounds
 from dxstrat.source.kinds import (
     FULL_WIDTH_COLON,
     FULL_WIDTH_HASH,
@@ -23,8 +19,12 @@ from dxstrat.source.kinds import (
     SMART_QUOTES,
     TAB_INDENT,
 )
-from dxstrat.source.marks import LIST_MARKS
-from dxstrat.source.marks import SMART_QUOTES as QUOTES
+from dxstrat.source.loading.edits import Edit
+from dxstrat.source.mistakes.characters import UNUSUAL_SPACES
+from dxstrat.source.mistakes.fault import Fault
+from dxstrat.source.mistakes.indent import BLANK, indent_meant, line_bounds
+from dxstrat.source.mistakes.marks import LIST_MARKS
+from dxstrat.source.mistakes.marks import SMART_QUOTES as QUOTES
 from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
@@ -185,24 +185,13 @@ def _key_traps(text: str, match: re.Match[str], end: int) -> Iterator[Fault]:
     if match["open"]:
         yield _quoted_key(match)
     start, after = match.start("before"), match.end()
-    shown = visible(match["inner"] if match["open"] else match["key"])
+    key = match["inner"] if match["open"] else match["key"]
     edits = (Edit(start, after, ":" if after == end else ": "),)
-    colon = match.start("colon")
     spaces = _UNUSUAL_SPACE.search(text, start, after)
     if match["colon"] == "：":
-        yield Fault(
-            FULL_WIDTH_COLON,
-            colon,
-            colon + 1,
-            Message(f"「{shown}」の後ろのコロンが全角です", f"the colon after {shown} is full-width"),
-            Message(
-                f"「{shown}: 」のように、半角のコロンと空白にしてください",
-                f"write a half-width colon and a space: {shown}: ",
-            ),
-            Message("全角のコロンです", "full-width"),
-            edits=edits,
-        )
+        yield full_width_colon(key, match.start("colon"), edits)
     elif spaces:
+        shown = visible(key)
         yield Fault(
             FULL_WIDTH_SPACE,
             spaces.start(),
@@ -211,26 +200,50 @@ def _key_traps(text: str, match: re.Match[str], end: int) -> Iterator[Fault]:
                 f"「{shown}」のコロンの前後の空白が全角です",
                 f"the space round the colon of {shown} is full-width",
             ),
-            Message(
-                f"「{shown}: 」のように、半角のコロンと空白にしてください",
-                f"write a half-width colon and a space: {shown}: ",
-            ),
+            _colon_and_space(shown),
             Message("全角の空白です", "not a half-width space"),
             edits=edits,
         )
     elif after < end and not match["after"] and text[after] not in "/\t,]}":
-        yield Fault(
-            MISSING_SPACE,
-            colon,
-            colon + 1,
-            Message(f"「{shown}:」の後ろに空白がありません", f"there is no space after {shown}:"),
-            Message(
-                f"「{shown}: 」のように、半角の空白を入れてください",
-                f"put a half-width space after the colon: {shown}: ",
-            ),
-            Message("この後ろに空白が要ります", "a space is needed after this"),
-            edits=edits,
-        )
+        yield missing_space(key, match.start("colon"), edits)
+
+
+def full_width_colon(key: str, colon: int, edits: tuple[Edit, ...]) -> Fault:
+    """Return the fault of a full-width colon behind a key."""
+    shown = visible(key)
+    return Fault(
+        FULL_WIDTH_COLON,
+        colon,
+        colon + 1,
+        Message(f"「{shown}」の後ろのコロンが全角です", f"the colon after {shown} is full-width"),
+        _colon_and_space(shown),
+        Message("全角のコロンです", "full-width"),
+        edits=edits,
+    )
+
+
+def missing_space(key: str, colon: int, edits: tuple[Edit, ...]) -> Fault:
+    """Return the fault of a colon behind a key that no space follows."""
+    shown = visible(key)
+    return Fault(
+        MISSING_SPACE,
+        colon,
+        colon + 1,
+        Message(f"「{shown}:」の後ろに空白がありません", f"there is no space after {shown}:"),
+        Message(
+            f"「{shown}: 」のように、半角の空白を入れてください",
+            f"put a half-width space after the colon: {shown}: ",
+        ),
+        Message("この後ろに空白が要ります", "a space is needed after this"),
+        edits=edits,
+    )
+
+
+def _colon_and_space(shown: str) -> Message:
+    return Message(
+        f"「{shown}: 」のように、半角のコロンと空白にしてください",
+        f"write a half-width colon and a space: {shown}: ",
+    )
 
 
 def _quoted_key(match: re.Match[str]) -> Fault:

@@ -23,10 +23,10 @@ from yaml.events import (
     StreamStartEvent,
 )
 
-from dxstrat.source.characters import UNUSUAL, UNUSUAL_SPACES
 from dxstrat.source.limits import DEEPEST, LONGEST_KEY, LONGEST_TEXT
-from dxstrat.source.marks import LIST_MARKS, SMART_QUOTES
-from dxstrat.source.scalars import Scalar, Unfit, plain_value
+from dxstrat.source.loading.scalars import Scalar, Unfit, plain_value
+from dxstrat.source.mistakes.characters import UNUSUAL, UNUSUAL_SPACES
+from dxstrat.source.mistakes.marks import LIST_MARKS, SMART_QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from dxstrat.source.characters import UNUSUAL
-from dxstrat.source.marks import LIST_MARKS, SMART_QUOTES
+from dxstrat.source.mistakes.characters import UNUSUAL
+from dxstrat.source.mistakes.marks import LIST_MARKS, SMART_QUOTES
 
 _UNUSUAL = re.compile(f"[{UNUSUAL}]")
-_LIST_OR_YEAR = rf"(?:[ \t]*(?:#[^\n]*)?\n)*+[ \t]*(?:[{LIST_MARKS}]|-[^ \n0-9:-]|[0-9]{{4}}:)"
+_LIST_OR_YEAR = rf"(?:[ \t]*(?:#[^\n]*)?\n){{0,20}}+[ \t]*(?:[{LIST_MARKS}]|-[^ \n0-9:-]|[0-9]{{4}}:)"
 
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("\\", re.compile(r"\\[0abefrvNLPxuU]")),  # a character behind a backslash

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from dxstrat.findings import Finding, Kind, Related, Severity
 from dxstrat.source.document import Path
-from dxstrat.source.edits import Edit
+from dxstrat.source.loading.edits import Edit
 from dxstrat.text.message import Message, same
 
 if TYPE_CHECKING:
-    from dxstrat.source.lines import SourceText
+    from dxstrat.source.loading.lines import SourceText
 
 
 @dataclass(frozen=True, slots=True)

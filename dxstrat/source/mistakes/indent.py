@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dxstrat.source.characters import UNUSUAL_SPACES
+from dxstrat.source.mistakes.characters import UNUSUAL_SPACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
