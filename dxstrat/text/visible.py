@@ -23,7 +23,8 @@ Source: `ActionCommand.TryParse` in actions/runner, whose prefix is looked for i
 
 def visible(text: str, columns: int = 60) -> str:
     """Return `text` on one line, cut at `columns`, with everything spelt out that hides, turns or commands."""
-    return shorten(_RUNNER_COMMAND.sub(r"\\x23", "".join(map(_visible, text))), columns)
+    start = text[: 20 * columns]  # Why: a value may be megabytes long, and is cut anyway
+    return shorten(_RUNNER_COMMAND.sub(r"\\x23", "".join(map(_visible, start))), columns)
 
 
 def visible_line(text: str) -> str:
