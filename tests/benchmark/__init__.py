@@ -1,0 +1,1 @@
+"""How fast dxstrat is beside its peers: `python tests/benchmark/run.py`. Not part of the tests."""
