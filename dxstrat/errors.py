@@ -18,3 +18,7 @@ class DxstratError(Exception):
         self.en = en
         self.fix_ja = fix_ja
         self.fix_en = fix_en
+
+    def __reduce__(self) -> tuple[object, tuple[str, str], dict[str, str]]:
+        """Pass from one process to another with both languages and the fixes."""
+        return type(self), (self.ja, self.en), {"fix_ja": self.fix_ja, "fix_en": self.fix_en}

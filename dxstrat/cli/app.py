@@ -59,6 +59,10 @@ def program(
     """Hold the options of the program itself."""
 
 
+_INTERRUPTED = 130
+"""What typer makes of Ctrl-C, without a word."""
+
+
 def run_app(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` name and return its exit code. Raises DxstratError for wrong use."""
     try:
@@ -70,4 +74,6 @@ def run_app(arguments: Sequence[str]) -> int:
         raise usage_error(error, app) from error
     except typer.Abort:
         raise KeyboardInterrupt from None
+    if code == _INTERRUPTED:
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else 0

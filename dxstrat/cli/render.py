@@ -14,7 +14,8 @@ from dxstrat.cli.options import LanguageOption
 from dxstrat.cli.printing import print_reports
 from dxstrat.errors import DxstratError
 from dxstrat.findings import Severity
-from dxstrat.operations.check import plan_paths, settings_for
+from dxstrat.operations.check import settings_for
+from dxstrat.operations.plan_files import plan_of
 from dxstrat.operations.render_options import DOCUMENTS, DocumentName, RenderOptions
 from dxstrat.operations.settings import unknown_choice
 from dxstrat.text.eras import YearStyle
@@ -98,7 +99,7 @@ def render(
     )
 
     del file_format, lang  # one format so far; the language is read before the commands are made
-    path = plan_paths([plan] if plan else [])[0]
+    path = plan_of(plan or Path())
     settings = settings_for(path)
     wanted = settings.render
     rendered = render_plan(

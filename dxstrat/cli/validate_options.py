@@ -14,7 +14,7 @@ import typer
 from dxstrat.cli.language import say
 from dxstrat.cli.options import LanguageOption
 from dxstrat.cli.printing import DEFAULT_CAP, exit_code, options_for_terminal, print_reports
-from dxstrat.cli.validate import check_all
+from dxstrat.cli.validate import check_all, show_errors
 from dxstrat.findings import Report, Severity
 from dxstrat.reporters.formats import RENDERERS
 from dxstrat.writers.save import save
@@ -94,12 +94,27 @@ def validate(
             help=say("1 ファイルあたりに表す件数の上限（0 は全部）", "The most to show of a file (0: all)."),
         ),
     ] = DEFAULT_CAP,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs",
+            "-j",
+            min=0,
+            help=say(
+                "同時に動かす処理の数（0 は自動）。結果は変わりません",
+                "How many processes work at once (0: by itself). The outcome is the same.",
+            ),
+        ),
+    ] = 0,
     lang: LanguageOption = None,
 ) -> int:
     """Check plans."""
     del lang  # read before the commands are made
     level = Severity[fail_level.name]
-    reports = check_all(plans or [])
+    checked = check_all(plans or [], jobs)
+    reports = checked.reports
+    if not reports:
+        return show_errors(checked, 0)
     renderer = RENDERERS[report_format]
     if output_file is None:
         print_reports(reports, renderer, max_findings=max_findings, least=Severity[show.name])
@@ -109,7 +124,7 @@ def validate(
         print_reports(reports, max_findings=max_findings, least=Severity[show.name])
     if report_format is ReportFormat.GITHUB:
         _append_step_summary(reports)
-    return 0 if exit_zero else exit_code(reports, level)
+    return show_errors(checked, 0 if exit_zero else exit_code(reports, level))
 
 
 def _append_step_summary(reports: Sequence[Report]) -> None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dxstrat.errors import DxstratError
 from dxstrat.findings import Counts, Report
 from dxstrat.model import Strategy, build_strategy
-from dxstrat.operations.settings import Settings, read_settings, settings_in
+from dxstrat.operations.settings import Settings, read_settings
 from dxstrat.rules import check_rules
 from dxstrat.source import check_schema, read_plan
-from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +45,9 @@ def check_plan(path: Path) -> Checked:
     return Checked(report, strategy, reading.digest)
 
 
-def plan_paths(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """Return the plan files meant by `paths`.
-
-    Files are taken as they are; of a folder, and of the current one where no path is given, the
-    plan that its `dxstrat.toml` names, else `plan.yaml`. Raises DxstratError where there is none.
-    """
-    return tuple(_plan_of(path) for path in (paths or (Path(),)))
-
-
 def settings_for(plan: Path) -> Settings:
     """Return the settings that hold for a plan."""
     return read_settings(plan.parent)
-
-
-def _plan_of(path: Path) -> Path:
-    if not path.is_dir():
-        return path
-    plan = path / settings_in(path).plan
-    if not plan.exists():
-        raise DxstratError(
-            f"計画のファイル「{visible(plan.as_posix())}」が見つかりません",
-            f"there is no plan file {visible(plan.as_posix())}",
-            fix_ja='計画のファイルを dxstrat validate 計画.yaml のように書くか、dxstrat.toml に plan = "計画.yaml" と書いてください',
-            fix_en='name the file, as in: dxstrat validate plan.yaml, or write plan = "plan.yaml" in dxstrat.toml',
-        )
-    return plan
 
 
 def _count(data: Mapping[str, Any]) -> Counts:

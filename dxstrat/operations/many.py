@@ -1,0 +1,113 @@
+"""Check many plans: on several cores where it pays, with the same outcome whatever their number."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dxstrat.errors import DxstratError
+from dxstrat.findings import Report
+from dxstrat.operations.check import check_plan
+from dxstrat.operations.plan_files import plans_meant
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+_MANY_FILES = 16
+_MANY_BYTES = 2_000_000
+"""From here on further processes gain more than they take to start."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPlans:
+    """The reports on the plans in the order in which they were named, and what kept others from being read."""
+
+    reports: tuple[Report, ...]
+    errors: tuple[DxstratError, ...]
+
+
+def check_plans(
+    paths: Sequence[Path], *, jobs: int = 0, progress: Callable[[int, int], None] | None = None
+) -> CheckedPlans:
+    """Check the plans meant by `paths`, as `plans_meant` says.
+
+    `jobs` is the number of processes; 0 means all cores when there is much to check, else one.
+    `progress` is told, after each plan, how many are done and how many there are.
+    """
+    meant = tuple(plans_meant(paths))
+    plans = [one for one in meant if not isinstance(one, DxstratError)]
+    jobs = min(jobs or _worthwhile_jobs(plans), max(1, len(plans)))
+    checked = map(_check, plans) if jobs == 1 else _check_at_once(plans, jobs)
+    reports: list[Report] = []
+    errors: list[DxstratError] = []
+    for number, one in enumerate(meant, 1):
+        result = one if isinstance(one, DxstratError) else next(checked)
+        if isinstance(result, DxstratError):
+            errors.append(result)
+        else:
+            reports.append(result)
+        if progress is not None:
+            progress(number, len(meant))
+    return CheckedPlans(tuple(reports), tuple(errors))
+
+
+def _check(plan: Path) -> Report | DxstratError:
+    try:
+        return check_plan(plan).report
+    except DxstratError as error:
+        return error
+
+
+def _check_at_once(plans: Sequence[Path], jobs: int) -> Iterator[Report | DxstratError]:
+    """Check plans in `jobs` processes; yield the results in the order of `plans`."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    pool = ProcessPoolExecutor(jobs, initializer=_end_at_interrupt)
+    try:
+        yield from pool.map(_check, plans, chunksize=max(1, min(8, len(plans) // (4 * jobs))))
+    except BrokenProcessPool as error:
+        raise DxstratError(
+            "計画を調べている途中で、処理が外から止められました（メモリー不足のおそれがあります）",
+            "a process that was checking plans was ended from outside (there may be too little memory)",
+            fix_ja="--jobs 1 を付けて、もう一度実行してください",
+            fix_en="run it again with --jobs 1",
+        ) from error
+    except BaseException:  # an interrupt: nothing that is still at work is waited for
+        for process in multiprocessing.active_children():
+            process.terminate()
+        raise
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _end_at_interrupt() -> None:
+    """Let Ctrl-C end a worker at once and without a word: the main process says what there is to say."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _worthwhile_jobs(plans: Sequence[Path]) -> int:
+    if len(plans) < 2:
+        return 1
+    if len(plans) < _MANY_FILES and sum(map(_size, plans)) < _MANY_BYTES:
+        return 1
+    return _cores()
+
+
+def _size(plan: Path) -> int:
+    try:
+        return plan.stat().st_size
+    except OSError:
+        return 0
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
