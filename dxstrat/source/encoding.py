@@ -77,7 +77,7 @@ def decode(data: bytes) -> Decoded:
     if start.startswith(_BINARY):
         return Decoded("", fault=whole_file.not_text(0))
     data = data.removeprefix(codecs.BOM_UTF8)
-    if b"\0" in start:
+    if start.count(0) * 8 > len(start):
         return Decoded("", fault=_with_nulls(start))
     if b"\x1b$" in start:
         return Decoded("", fault=_other_encoding("JIS (ISO-2022-JP)"))
@@ -106,7 +106,7 @@ def _utf_16(data: bytes) -> Decoded:
 
 def _with_nulls(start: bytes) -> Fault:
     even, odd = start[::2].count(0), start[1::2].count(0)
-    if max(even, odd) * 8 > len(start) and min(even, odd) * 8 <= max(even, odd):
+    if min(even, odd) * 8 <= max(even, odd):
         return _other_encoding("UTF-16 (BOM なし)", "UTF-16 without its mark")
     return whole_file.not_text(0)
 

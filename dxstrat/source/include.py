@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".yaml", ".yml")
 _MOST_SCANNED = 50_000
-_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?")
+_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\..*)?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 

@@ -169,6 +169,9 @@ CONFLICT_MARK = _kind(
 )
 CODE_FENCE = _kind("DX059", "code-fence", "``` の行があります", "A line holds ```")
 UNREADABLE_LINE = _kind("DX060", "unreadable-line", "読み取れない行です", "A line cannot be read")
+COMMA_IN_TEXT = _kind(
+    "DX061", "comma-in-text", "括弧の中の文が「,」で切れています", "A text in brackets is cut off at a comma"
+)
 
 # Files that a plan includes
 INCLUDE_OUTSIDE = _kind(
@@ -259,6 +262,7 @@ KINDS: tuple[Kind, ...] = (
     CONFLICT_MARK,
     CODE_FENCE,
     UNREADABLE_LINE,
+    COMMA_IN_TEXT,
     INCLUDE_OUTSIDE,
     INCLUDE_SUFFIX,
     INCLUDE_NOT_FOUND,

@@ -7,14 +7,15 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dxstrat.source.mistakes import refusals, whole_file
-from dxstrat.source.mistakes.characters import refused_runs
+from dxstrat.source.mistakes.characters import Unusual, refused_runs
 from dxstrat.source.mistakes.fault import Fault, Unreadable
-from dxstrat.source.mistakes.unusual import control_character, line_separator
+from dxstrat.source.mistakes.unusual import control_character, invisible_character, line_separator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MOST = 200
+_BYTE_ORDER_MARK = re.compile("\n(\ufeff)")  # left where files were strung together
 _DIRECTIVE = re.compile(r"%(?!YAML[ \t])[^\n]*")
 _BEFORE_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n|%YAML[ \t][^\n]*\n)*+")
 
@@ -30,6 +31,8 @@ def faults_before_parsing(text: str) -> Iterator[Fault]:
     for run in runs:
         yield line_separator(run) if run.sort == "separator" else control_character(run)
     yield from _directives(text)
+    for match in islice(_BYTE_ORDER_MARK.finditer(text), _MOST):
+        yield invisible_character(Unusual("invisible", 0xFEFF, match.start(1), match.end()))
 
 
 def _directives(text: str) -> Iterator[Fault]:

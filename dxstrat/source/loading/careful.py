@@ -7,8 +7,7 @@ does not hinder it, so that one run reports everything.
 from __future__ import annotations
 
 import re
-from array import array
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from yaml.events import (
@@ -23,50 +22,24 @@ from yaml.events import (
 )
 
 from dxstrat.findings import Severity
-from dxstrat.source.document import Path
 from dxstrat.source.limits import DEEPEST, MOST_FAULTS
 from dxstrat.source.loading.events import bounds
+from dxstrat.source.loading.progress import Loaded, Open
 from dxstrat.source.loading.spans import entries, key_end
 from dxstrat.source.mistakes import refusals, whole_file
 from dxstrat.source.mistakes.fault import Fault, Unreadable
 from dxstrat.source.mistakes.keys import key_faults
-from dxstrat.source.mistakes.quoting import sign_at_start
+from dxstrat.source.mistakes.quoting import comma_in_text, sign_at_start
 from dxstrat.source.mistakes.values import check_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from dxstrat.source.document import Path
+
 _NAME = re.compile(r"&(\S*)")
+_COLON = re.compile(r"\s*(?:#[^\n]*\n\s*)*+:")
 _PAST_PROPERTY = re.compile(r"\S+(?:\s+|#.*)*+")
-
-
-@dataclass(slots=True)
-class _Open:
-    """A mapping or a list whose end has not come yet."""
-
-    container: Any
-    at: int
-    flow: bool
-    key: str | None = None
-
-    @property
-    def awaits_key(self) -> bool:
-        """Whether the next thing in it is a key."""
-        return self.key is None and isinstance(self.container, dict)
-
-
-@dataclass(slots=True)
-class Loaded:
-    """What has been read so far; `unread` as in `SourceDocument`.
-
-    `last` is the last event: it stands shortly before the place where a parser gave up.
-    """
-
-    data: dict[str, Any] = field(default_factory=dict)
-    row: array[int] = field(default_factory=lambda: array("I"))
-    faults: list[Fault] = field(default_factory=list)
-    unread: set[Path] = field(default_factory=set)
-    last: Event | None = None
 
 
 class CarefulLoader:
@@ -76,8 +49,10 @@ class CarefulLoader:
         self.loaded = Loaded()
         self._text = text
         self._events = events
-        self._open: list[_Open] = []
+        self._open: list[Open] = []
         self._end = 0
+        self._last = (0, 0)
+        self._cut_until = 0
         self._anchors: dict[str, Fault] = {}
         self._reused: set[str] = set()
 
@@ -139,9 +114,12 @@ class CarefulLoader:
         self._report(slips)
         return slips[0] if slips else whole_file.no_keys_at_top(self._text, bounds(event)[0], is_list=False)
 
-    def _key(self, event: Event, current: _Open) -> None:
+    def _key(self, event: Event, current: Open) -> None:
         if not isinstance(event, ScalarEvent):
             self._composite_key(event)
+            return
+        if self._is_cut_off(event, current):
+            self._skip(self._next())
             return
         self._properties(event, flow=current.flow, is_key=True)
         self._report(key_faults(self._text, event, flow=current.flow))
@@ -160,6 +138,30 @@ class CarefulLoader:
             return
         self._skip(self._next())
 
+    def _is_cut_off(self, event: ScalarEvent, current: Open) -> bool:
+        """Whether this is no key but the rest of the text before it, or the text of the whole braces."""
+        start, end = bounds(event)
+        if not current.flow or event.style or start == end or _COLON.match(self._text, end):
+            return False
+        if start < self._cut_until:
+            return True
+        opening = self.loaded.row[current.at]
+        if current.container:
+            before = next(reversed(current.container.values()))
+            if isinstance(before, (dict, list)) or self._text.startswith(("'", '"'), self._last[0]):
+                return False
+            comma = self._text.rfind(",", self._last[1], start)
+            fault = comma_in_text(self._text, self._last[0], comma)
+        elif self._text.find("\n", opening, start) < 0:
+            fault = sign_at_start(self._text, opening, flow=len(self._open) > 1 and self._open[-2].flow)
+        else:
+            return False
+        if any(key_faults(self._text, event, flow=True)):
+            return False
+        self._cut_until = max((edit.end for edit in fault.edits), default=end)
+        self._report((fault,))
+        return True
+
     def _composite_key(self, event: Event) -> None:
         start, end = bounds(event)
         self._skip(event)
@@ -170,11 +172,11 @@ class CarefulLoader:
             self._report((refusals.composite_key(start, end),))
         self._skip(self._next())
 
-    def _value(self, event: Event, current: _Open) -> None:
+    def _value(self, event: Event, current: Open) -> None:
         if isinstance(event, CollectionStartEvent):
             self._properties(event, flow=current.flow)
             entry: Any = {} if isinstance(event, MappingStartEvent) else []
-            _put(current, entry)
+            current.put(entry)
             self._begin(entry, event)
             return
         if isinstance(event, ScalarEvent):
@@ -187,10 +189,11 @@ class CarefulLoader:
             value, unread = None, True
         if unread:
             self.loaded.unread.add(self._path())
-        _put(current, value)
+        current.put(value)
         current.key = None
         self.loaded.row.extend(bounds(event))
-        self._end = bounds(event)[1]
+        self._last = bounds(event)
+        self._end = self._last[1]
 
     def _alias(self, event: Event, *, flow: bool) -> Fault:
         name = (event.anchor or "") if isinstance(event, AliasEvent) else ""
@@ -225,7 +228,7 @@ class CarefulLoader:
         start, _ = bounds(event)
         if len(self._open) >= DEEPEST:
             raise Unreadable(whole_file.too_deep(start))
-        self._open.append(_Open(container, len(self.loaded.row), bool(event.flow_style)))
+        self._open.append(Open(container, len(self.loaded.row), bool(event.flow_style)))
         self.loaded.row.extend((start, 0, 0))
 
     def _close(self, event: Event) -> None:
@@ -269,15 +272,8 @@ class CarefulLoader:
                 path.append(one.key)
         return tuple(path)
 
-    def _first_place(self, current: _Open, key: str) -> tuple[int, int]:
+    def _first_place(self, current: Open, key: str) -> tuple[int, int]:
         row = self.loaded.row
         places = (row[at] for found, at, _ in entries(current.container, current.at, row) if found == key)
         start = next(places)
         return start, key_end(self._text, start)
-
-
-def _put(current: _Open, value: Any) -> None:
-    if isinstance(current.container, dict):
-        current.container[current.key] = value
-    else:
-        current.container.append(value)

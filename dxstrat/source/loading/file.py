@@ -17,7 +17,7 @@ from dxstrat.source.document import Path
 from dxstrat.source.kinds import NO_COLON, UNCLOSED_BRACKET, UNREADABLE_LINE, WRONG_INDENT
 from dxstrat.source.limits import MOST_FAULTS
 from dxstrat.source.loading.before import faults_before_parsing
-from dxstrat.source.loading.careful import CarefulLoader, Loaded
+from dxstrat.source.loading.careful import CarefulLoader
 from dxstrat.source.loading.edits import Edit, EditedText
 from dxstrat.source.loading.events import open_events
 from dxstrat.source.loading.lines import SourceText
@@ -32,6 +32,8 @@ from dxstrat.source.mistakes.unusual import direction_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from dxstrat.source.loading.progress import Loaded
 
 _MOST_ROUNDS = 60
 _MOST_CHARACTERS = 30_000_000
@@ -121,8 +123,8 @@ class _Mending:
 
     def _is_consequence(self, fault: Fault) -> bool:
         """Whether a fault only comes from how its line was mended, or comes back in spite of it."""
-        mended = self._mended.get(self._line(fault))
-        return mended is not None and fault.kind.code in mended | _CONSEQUENCES
+        mended = self._mended.get(self._line(fault), set())
+        return bool(mended) and fault.kind.code in mended | _CONSEQUENCES
 
     def _line(self, fault: Fault) -> int:
         return self._source.span(fault.start, fault.start).line

@@ -47,8 +47,8 @@ class _PlainValues(dict[str, Scalar]):
 
     def __missing__(self, text: str) -> Scalar:
         value = plain_value(text)
-        if isinstance(value, Unfit):
-            raise Odd
+        if isinstance(value, Unfit) or not text:
+            raise Odd  # nothing stands there: perhaps a comma or a # cut something off
         if len(self) < _REMEMBERED:
             self[text] = value
         return value

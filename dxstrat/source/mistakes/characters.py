@@ -28,8 +28,12 @@ UNUSUAL_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that look like half-width ones, or like two of them, and are none to YAML."""
 
 _UNUSUAL = re.compile(f"[{UNUSUAL}]")
-_REFUSED_RUN = re.compile(f"([{SEPARATORS}])|[{CONTROL}]+")
-_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_REFUSED_RUN = re.compile(rf"([{SEPARATORS}])|(?:\x1b\[[0-9;?]*[A-Za-z]|[{CONTROL}])+")
+_HALVES = r"\\u(?P<high>[dD][89abAB][0-9A-Fa-f]{2})\\u(?P<low>[dD][c-fC-F][0-9A-Fa-f]{2})"
+_ESCAPE = re.compile(
+    rf"{_HALVES}|\\(?:x(?P<x>[0-9A-Fa-f]{{2}})|u(?P<u>[0-9A-Fa-f]{{4}})|U(?P<U>[0-9A-Fa-f]{{8}})|(?P<sign>.))",
+    re.DOTALL,
+)
 _NAMED = {"0": 0, "a": 7, "b": 8, "t": 9, "n": 10, "v": 11, "f": 12, "r": 13, "e": 27, "N": 0x85, "_": 0xA0}
 _NAMED |= {"L": 0x2028, "P": 0x2029}
 _CLASSES = {
@@ -58,7 +62,10 @@ class Unusual:
 
 
 def refused_runs(text: str) -> Iterator[Unusual]:
-    """Yield the control characters of a text, those side by side as one, and its unusual line breaks."""
+    """Yield the control characters of a text and its unusual line breaks.
+
+    Control characters side by side are one, and so is a terminal escape such as ESC [31m.
+    """
     for match in _REFUSED_RUN.finditer(text):
         yield Unusual("separator" if match[1] else "control", ord(match[0][0]), match.start(), match.end())
 
@@ -78,14 +85,20 @@ def unusual_characters(text: str, start: int, end: int) -> Iterator[Unusual]:
 
 
 def escaped_characters(text: str, start: int, end: int) -> Iterator[Unusual]:
-    """Yield the unusual characters that a text in double quotation marks holds behind a backslash."""
+    """Yield the unusual characters that a text in double quotation marks holds behind a backslash.
+
+    A character written in two halves, as JSON allows, is one of sort "halves".
+    """
     for match in _ESCAPE.finditer(text, start, end):
-        digits = match[1] or match[2] or match[3]
-        code = int(digits, 16) if digits else _NAMED.get(match[4], 0x20)
-        if code < 0x110000:
-            sort = _sort(chr(code))
-            if sort is not None:
-                yield Unusual(sort, code, match.start(), match.end())
+        if match["high"]:
+            code = 0x10000 + ((int(match["high"], 16) - 0xD800) << 10) + int(match["low"], 16) - 0xDC00
+            yield Unusual("halves", code, match.start(), match.end())
+            continue
+        digits = match["x"] or match["u"] or match["U"]
+        code = int(digits, 16) if digits else _NAMED.get(match["sign"], 0x20)
+        sort = _sort(chr(code)) if code < 0x110000 else None
+        if sort is not None:
+            yield Unusual(sort, code, match.start(), match.end())
 
 
 def without_unusual(text: str, sorts: frozenset[str]) -> str:

@@ -45,7 +45,7 @@ def key_faults(text: str, event: ScalarEvent, *, flow: bool) -> Iterator[Fault]:
             found = True
             yield (
                 control_escape(text, one)
-                if one.sort in ("control", "separator")
+                if one.sort in ("control", "separator", "halves")
                 else invisible_character(one)
             )
     if found or event.style:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dxstrat.source.kinds import COLON_IN_TEXT, SIGN_AT_START, TEXT_AFTER_QUOTE
+from dxstrat.source.kinds import COLON_IN_TEXT, COMMA_IN_TEXT, SIGN_AT_START, TEXT_AFTER_QUOTE
 from dxstrat.source.loading.edits import Edit
 from dxstrat.source.mistakes.fault import Fault
 from dxstrat.source.mistakes.indent import line_bounds
@@ -12,6 +12,8 @@ from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
 _COMMENT = re.compile(r"[ \t]+#(?:[ \t].*)?$")
+_REST = re.compile(r"(?:,[ ]*[^\s,:\[\]{}\"'][^,:\[\]{}\n]*(?=[ ]*[,}\n]))+")
+_NUMBER = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+")
 _LONGEST = 5_000
 _FLOW_END = re.compile(r"[ \t]*(?:[,\]}\n]|$)")
 
@@ -68,9 +70,32 @@ def colon_in_text(text: str, start: int, colon: int) -> Fault:
     )
 
 
+def comma_in_text(text: str, start: int, comma: int) -> Fault:
+    """Return the fault of a text in braces, beginning at `start`, that is cut off at a comma."""
+    rest = _REST.match(text, comma)
+    end = rest.end() if rest else comma + 1
+    whole = text[start:end]
+    number = whole.replace(",", "") if _NUMBER.fullmatch(whole) else None
+    return Fault(
+        COMMA_IN_TEXT,
+        comma,
+        comma + 1,
+        Message("括弧の中の文は「,」で切れます", "a text in brackets is cut off at a comma"),
+        _put_in_quotes(whole)
+        if number is None
+        else Message(
+            f"桁区切りをやめて {number} と書いてください", f"write the number without commas: {number}"
+        ),
+        Message("ここで切れています", "cut off here"),
+        edits=in_quotes(text, start, end) if number is None else (Edit(start, end, number),),
+    )
+
+
 def text_after_quote(text: str, start: int, quote_end: int) -> Fault:
     """Return the fault of text behind the quotation mark that closes a text beginning at `start`."""
     end = text_end(text, start, flow=False)
+    while text[quote_end : quote_end + 1] == " ":
+        quote_end += 1
     whole = f"'{visible(text[start : min(end, start + _LONGEST)], 40)}'"
     return Fault(
         TEXT_AFTER_QUOTE,

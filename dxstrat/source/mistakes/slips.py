@@ -165,7 +165,8 @@ def _shifted(text: str, line_start: int, column: int, meant: int) -> tuple[Edit,
         _, line_end = line_bounds(text, line_start)
         line = text[line_start:line_end]
         if line.strip():
-            if len(line) - len(line.lstrip(" ")) < column:
+            indent = len(line) - len(line.lstrip(" "))
+            if indent < column or column < indent <= meant:
                 break
             edits.append(Edit(line_start, line_start + column, " " * meant))
         if line_end >= len(text):

@@ -16,11 +16,12 @@ from yaml.events import AliasEvent, CollectionEndEvent, Event, ScalarEvent
 from dxstrat.source.limits import LONGEST_KEY, MOST_FAULTS
 from dxstrat.source.loading.events import bounds
 from dxstrat.source.mistakes import refusals, slips, whole_file
+from dxstrat.source.mistakes.characters import escaped_characters
 from dxstrat.source.mistakes.indent import line_bounds
 from dxstrat.source.mistakes.marks import SMART_QUOTES
 from dxstrat.source.mistakes.quoting import colon_in_text, sign_at_start, text_after_quote
 from dxstrat.source.mistakes.traps import line_traps, smart_quotes
-from dxstrat.source.mistakes.unusual import surrogate_escape
+from dxstrat.source.mistakes.unusual import control_escape
 
 if TYPE_CHECKING:
     from dxstrat.source.mistakes.fault import Fault
@@ -31,8 +32,6 @@ _LEAD = re.compile(r"[ ]*(?:-[ ]+)*")
 _KEY_LINE = re.compile(r"\n[ ]*(?:-[ ]+)*[A-Za-z_][A-Za-z0-9_-]*:(?:[ ]|\n)")
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _SMART = re.compile(rf"[{SMART_QUOTES}]([^{SMART_QUOTES}\n]*)[{SMART_QUOTES}]")
-_PAIR = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
-_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +127,8 @@ def _in_quotes(stop: _Stop, begun: int) -> Fault:
         return slips.unclosed_quote(text, begun)
     position = max(text.rfind("\\", max(at - 2, 0), at + 1), 0)
     if "invalid Unicode" in stop.problem:
-        pair = _PAIR.match(text, position)
-        if pair:
-            meant = chr(0x10000 + ((int(pair[1], 16) - 0xD800) << 10) + int(pair[2], 16) - 0xDC00)
-            return surrogate_escape(text, pair.start(), pair.end(), meant)
-        escape = _ESCAPE.match(text, position)
-        if escape:
-            return surrogate_escape(text, escape.start(), escape.end(), "")
+        for one in escaped_characters(text, position, position + 12):
+            return control_escape(text, one)
     if text.startswith("\\", position):
         return slips.bad_escape(text, position)
     return slips.unreadable_line(text, at)
@@ -148,6 +142,8 @@ def _in_brackets(stop: _Stop, begun: int) -> Fault:
     bracket = text[begun : begun + 1] in ("[", "{")
     if bracket and (not stop.on_one_line or at >= len(text.rstrip())) and not slips.is_closed(text, begun):
         return slips.unclosed_bracket(text, begun)
+    if text.startswith(":", at) and text[:at].rstrip()[-1:] in ("{", "[", ","):
+        return refusals.empty_key(at)
     if text[at : at + 1] in (":", ",", "", "\n", "]", "}"):
         return slips.unreadable_line(text, at)
     return slips.missing_comma(at)

@@ -61,8 +61,8 @@ def line_separator(one: Unusual) -> Fault:
 def control_escape(text: str, one: Unusual) -> Fault:
     """Return the fault of a control character behind a backslash."""
     shown = visible(text[one.start : one.end])
-    if 0xD800 <= one.code <= 0xDFFF:
-        return surrogate_escape(text, one.start, one.end, "")
+    if one.sort == "halves" or 0xD800 <= one.code <= 0xDFFF:
+        return _surrogate_escape(text, one, chr(one.code) if one.sort == "halves" else "")
     return Fault(
         CONTROL_ESCAPE,
         one.start,
@@ -77,23 +77,6 @@ def control_escape(text: str, one: Unusual) -> Fault:
         ),
         Message("文書に出せない文字です", "no document can show it"),
         edits=(Edit(one.start, one.end, ""),),
-    )
-
-
-def surrogate_escape(text: str, start: int, end: int, meant: str) -> Fault:
-    """Return the fault of half a character written as an escape; `meant` is the whole one, if known."""
-    shown = visible(text[start:end])
-    return Fault(
-        SURROGATE_ESCAPE,
-        start,
-        end,
-        Message(f"「{shown}」は 1 つの文字になっていません", f"{shown} does not stand for a character"),
-        Message(f"「{meant}」と、文字そのものを書いてください", f"write the character itself: {meant}")
-        if meant
-        else Message(
-            "この部分を消し、文字そのものを書いてください", "remove it and write the character itself"
-        ),
-        edits=(Edit(start, end, meant),),
     )
 
 
@@ -161,4 +144,21 @@ def _delete(one: Unusual) -> Message:
     return Message(
         f"{one.name} の文字を消してください (前後の文字ごと消して、打ち直すのが確実です)",
         f"delete the character {one.name}; the surest way is to type its neighbours anew",
+    )
+
+
+def _surrogate_escape(text: str, one: Unusual, meant: str) -> Fault:
+    """Return the fault of half a character; `meant` is the whole one, if its other half follows."""
+    shown = visible(text[one.start : one.end])
+    return Fault(
+        SURROGATE_ESCAPE,
+        one.start,
+        one.end,
+        Message(f"「{shown}」は 1 つの文字になっていません", f"{shown} does not stand for a character"),
+        Message(f"「{meant}」と、文字そのものを書いてください", f"write the character itself: {meant}")
+        if meant
+        else Message(
+            "この部分を消し、文字そのものを書いてください", "remove it and write the character itself"
+        ),
+        edits=(Edit(one.start, one.end, meant),),
     )

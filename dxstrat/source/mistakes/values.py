@@ -143,7 +143,7 @@ def _character_faults(text: str, event: ScalarEvent, *, strict: bool) -> Iterato
             yield fault
     if event.style == '"':
         for one in escaped_characters(text, start, end):
-            if one.sort in ("control", "separator"):
+            if one.sort in ("control", "separator", "halves"):
                 yield control_escape(text, one)
             else:
                 fault = _character_fault(one, strict=strict)

@@ -1,0 +1,1 @@
+"""Reading plans and holding them against the schema."""
