@@ -19,6 +19,9 @@ _MANY_FILES = 16
 _MANY_BYTES = 2_000_000
 """From here on further processes gain more than they take to start."""
 
+_MOST_AT_A_TIME = 8
+"""Plans that a process is given at once: few, so that none waits long for the last one."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckedPlans:
@@ -66,9 +69,13 @@ def _check_at_once(plans: Sequence[Path], jobs: int) -> Iterator[Report | Dxstra
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
+    length = max(1, min(_MOST_AT_A_TIME, len(plans) // (4 * jobs)))
     pool = ProcessPoolExecutor(jobs, initializer=_end_at_interrupt)
     try:
-        yield from pool.map(_check, plans, chunksize=max(1, min(8, len(plans) // (4 * jobs))))
+        # Not `pool.map`: it cancels what is still waiting, which a pool that ends just then stumbles over.
+        parts = [pool.submit(_check_each, plans[at : at + length]) for at in range(0, len(plans), length)]
+        for part in parts:
+            yield from part.result()
     except BrokenProcessPool as error:
         raise DxstratError(
             "計画を調べている途中で、処理が外から止められました（メモリー不足のおそれがあります）",
@@ -81,7 +88,11 @@ def _check_at_once(plans: Sequence[Path], jobs: int) -> Iterator[Report | Dxstra
             process.terminate()
         raise
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown()
+
+
+def _check_each(plans: Sequence[Path]) -> list[Report | DxstratError]:
+    return [_check(plan) for plan in plans]
 
 
 def _end_at_interrupt() -> None:
