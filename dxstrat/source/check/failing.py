@@ -6,8 +6,6 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from jsonschema import ValidationError
-
 from dxstrat.source.check.fast import Predicate, compile_schema
 from dxstrat.source.check.forms import FORMATS
 from dxstrat.source.check.schema import Node, in_python, load_schema, target
@@ -16,6 +14,7 @@ from dxstrat.source.document import Path
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from jsonschema import ValidationError  # noqa: TC004 - on a valid plan it is not imported
     from jsonschema.protocols import Validator
 
 
