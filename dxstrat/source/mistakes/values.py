@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Severity
 from dxstrat.source.kinds import CUT_BY_HASH
-from dxstrat.source.limits import LONGEST_TEXT
+from dxstrat.source.limits import LONGEST_TEXT, MOST_FAULTS
 from dxstrat.source.loading.events import bounds
 from dxstrat.source.loading.scalars import Scalar, Unfit, plain_value
 from dxstrat.source.mistakes import refusals, whole_file
@@ -68,7 +69,8 @@ def check_value(text: str, event: ScalarEvent, *, key: str | None, flow: bool) -
             return Checked(None, (say(text, start, end),), unread=True)
         value = plain
         faults += _plain_faults(text, start, end, in_list=key is None, flow=flow)
-    faults += _character_faults(text, event, strict=key == "id" or _is_machine_name(event.value))
+    strict = key == "id" or _is_machine_name(event.value)
+    faults += islice(_character_faults(text, event, strict=strict), MOST_FAULTS + 1)
     return Checked(value, tuple(faults))
 
 

@@ -1,0 +1,123 @@
+"""Why files are refused as a whole, and why a plan includes only what it may."""
+
+from __future__ import annotations
+
+from dxstrat.source import kinds
+from dxstrat.source.reasons.reason import Reason, reason
+
+_ENCODING = (
+    "文字コードの取り違えは文字化けのもとです。推測で読むと「～」や「\\」がほかの文字に変わるため、UTF-8 と印の付いた UTF-16 だけを読みます。",
+    "A wrong guess turns text into other text: the wave dash and the backslash differ between encodings. So only UTF-8, and UTF-16 with its mark, are read.",
+)
+
+FILES: tuple[Reason, ...] = (
+    reason(kinds.SHIFT_JIS, *_ENCODING),
+    reason(kinds.EUC_JP, *_ENCODING),
+    reason(kinds.OTHER_ENCODING, *_ENCODING),
+    reason(
+        kinds.BROKEN_CHARACTER,
+        "コピーの途中で切れたり、ほかの文字コードの文が混ざったりすると、その先の内容も信用できないためです。",
+        "Where a copy was cut, or text of another encoding was mixed in, what follows cannot be trusted either.",
+    ),
+    reason(
+        kinds.OFFICE_FILE,
+        "計画は文字だけのファイルに書きます。Word や Excel のファイルは、dxstrat が書き出すもので、読むものではありません。",
+        "A plan is a text file. Word and Excel files are what dxstrat writes, not what it reads.",
+    ),
+    reason(
+        kinds.NOT_TEXT,
+        "画像や壊れたファイルを計画として読むと、意味のない指摘が並ぶためです。",
+        "To read a picture or a damaged file as a plan would only give meaningless findings.",
+    ),
+    reason(
+        kinds.EMPTY_FILE,
+        "保存し忘れたファイルを、内容のない計画として通さないためです。読み込む側のファイルでは警告にとどめます。",
+        "A file that was not saved must not pass as a plan without content. In an included file it is only a warning.",
+        "# これから書く\n",
+        "dxstrat: 1\n",
+    ),
+    reason(
+        kinds.NO_KEYS_AT_TOP,
+        "計画は「項目名: 値」の集まりです。一覧や文だけでは、何の一覧か分かりません。",
+        "A plan consists of keys and values. Of a bare list nobody knows what it is a list of.",
+        "- id: I-01\n",
+        "issues:\n  - id: I-01\n",
+    ),
+    reason(
+        kinds.SEVERAL_DOCUMENTS,
+        "「---」で区切ると 2 つ目からが別の計画になり、読み落とされるためです。",
+        "A line of --- begins another plan, which would be passed over.",
+        "plan: {}\n---\nissues: []\n",
+        "plan: {}\nissues: []\n",
+    ),
+    reason(
+        kinds.FILE_TOO_LARGE,
+        "大きすぎるファイルは、たいてい計画ではありません。パソコンを止めないためにも上限を設けています。",
+        "A file of that size is hardly a plan; the limit also keeps the machine from grinding to a halt.",
+    ),
+    reason(
+        kinds.TOO_DEEP,
+        "計画の段は深くても 10 段ほどです。それより深いものは、括弧や字下げの間違いか、動きを止めるために作られたものです。",
+        "A plan is some ten levels deep at most. What is deeper is a slip with brackets, or was made to bring programs down.",
+        "a: " + "[" * 40 + "]" * 40 + "\n",
+        "a: []\n",
+    ),
+    reason(
+        kinds.TEXT_TOO_LONG,
+        "1 つの項目が本 1 冊より長いときは、引用符の閉じ忘れで後ろが全部つながっていることがほとんどです。",
+        "When one text is longer than a book, a quotation mark was most likely left open and took in all that follows.",
+    ),
+    reason(
+        kinds.TOO_MANY_VALUES,
+        "パソコンの記憶を使い切らないための上限です。実際の計画の数千倍にあたります。",
+        "The limit keeps the memory of the machine from running out; it is thousands of times a real plan.",
+    ),
+)
+
+INCLUDES: tuple[Reason, ...] = (
+    reason(
+        kinds.INCLUDE_OUTSIDE,
+        "計画はほかの人から届くこともあります。フォルダーの外を読めると、関係のないファイルの内容が文書に出るおそれがあります。",
+        "A plan may come from someone else. If it could read outside its folder, other files might end up in a document.",
+    ),
+    reason(
+        kinds.INCLUDE_SUFFIX,
+        "計画の内容は YAML のファイルだけに書きます。ほかの種類を読むと、秘密の設定などが混ざるおそれがあります。",
+        "A plan is written in YAML files only. To read others might take in settings and secrets.",
+    ),
+    reason(
+        kinds.INCLUDE_NOT_FOUND,
+        "ファイルが欠けたままでは、施策や KPI が抜けた計画ができてしまうためです。",
+        "With a file missing, measures and KPIs would be missing from the plan.",
+    ),
+    reason(
+        kinds.INCLUDE_LINK,
+        "リンクを通すと、フォルダーの外のファイルが計画に入るためです。",
+        "Through a link, a file from outside would get into the plan.",
+    ),
+    reason(
+        kinds.INCLUDE_UNREADABLE,
+        "読めないファイルを飛ばすと、気付かないうちに内容が抜けるためです。",
+        "If a file that cannot be opened were passed over, its content would be missing without notice.",
+    ),
+    reason(
+        kinds.INCLUDE_ITSELF,
+        "自分自身を読み込むと、同じ内容が 2 回並ぶためです。",
+        "A plan that includes itself would hold everything twice.",
+    ),
+    reason(
+        kinds.MAIN_FILE_ONLY,
+        "計画の基本事項は 1 か所で決めます。課ごとのファイルに分かれていると、どれが正しいか分かりません。",
+        "The basic facts of a plan are set in one place; in the files of departments nobody would know which holds.",
+    ),
+    reason(
+        kinds.SECTION_TWICE,
+        "一覧は並べてつなげられますが、それ以外の章は、どちらを使うか決められないためです。",
+        "Lists can be put one behind the other; of any other section it cannot be known which is meant.",
+    ),
+    reason(
+        kinds.TOO_MANY_FILES,
+        "指した場所が計画のフォルダーではなく、共有フォルダー全体だったときに、いつまでも探し続けないためです。",
+        "An entry may lead into a whole shared drive by mistake; the search must come to an end.",
+    ),
+)

@@ -1,0 +1,156 @@
+"""Why slips of the hand matter: what each of them turns a line into."""
+
+from __future__ import annotations
+
+from dxstrat.source import kinds
+from dxstrat.source.reasons.reason import Reason, reason
+
+SLIPS: tuple[Reason, ...] = (
+    reason(
+        kinds.FULL_WIDTH_COLON,
+        "全角のコロンは区切りにならず、行の全体が 1 つの文として読まれます。次の行が間違いに見えることもあります。",
+        "A full-width colon separates nothing: the whole line becomes one text, and often the next line looks wrong.",
+        "plan:\n  title：みどり市\n",
+        "plan:\n  title: みどり市\n",
+    ),
+    reason(
+        kinds.FULL_WIDTH_SPACE,
+        "全角の空白は字下げにならず、項目名の一部になります。子のつもりの項目が、親の隣に並びます。",
+        "A full-width space is no indent: it becomes part of the key, and what was meant as a child stands beside its parent.",
+        "plan:\n　　title: みどり市\n",
+        "plan:\n  title: みどり市\n",
+    ),
+    reason(
+        kinds.TAB_INDENT,
+        "タブの幅は画面によって違うため、YAML では字下げに使えません。",
+        "A tab is as wide as each screen will have it, so YAML does not allow it as indent.",
+        "plan:\n\ttitle: みどり市\n",
+        "plan:\n  title: みどり市\n",
+    ),
+    reason(
+        kinds.FULL_WIDTH_MARK,
+        "一覧の印は半角の「-」だけです。ほかの印は文の一部になり、一覧が 1 つの文になります。",
+        "Only a hyphen marks an entry; any other sign becomes part of the text, and the list becomes one text.",
+        "kpis:\n  ・K-01\n  ・K-02\n",
+        "kpis:\n  - K-01\n  - K-02\n",
+    ),
+    reason(
+        kinds.FULL_WIDTH_HASH,
+        "全角の「＃」はメモの印にならず、メモのつもりの文が文書に出ます。",
+        "A full-width # begins no comment: what was meant as one reaches the document.",
+        "＃ 確認中\nplan: 1\n",
+        "# 確認中\nplan: 1\n",
+    ),
+    reason(
+        kinds.SMART_QUOTES,
+        "「“」や「”」は文字の一部として、そのまま文書に印刷されます。",
+        "Curly quotation marks are part of the text and are printed with it.",
+        "title: “みどり市”\n",
+        'title: "みどり市"\n',
+    ),
+    reason(
+        kinds.CUT_BY_HASH,
+        "空白の後の「#」から行の終わりまではメモになり、文の続きが黙って消えます。",
+        "From a # behind a space to the end of the line all is a comment, and the rest of the text is lost without a word.",
+        "title: 課題 #1 の対応\n",
+        'title: "課題 #1 の対応"\n',
+    ),
+    reason(
+        kinds.MISSING_SPACE,
+        "「:」や「-」は、後ろに空白があって初めて区切りになります。ないと、行の全体が 1 つの文になります。",
+        "A colon or a hyphen separates only with a space behind it; without one the line becomes one text.",
+        "plan:\n  title:みどり市\n",
+        "plan:\n  title: みどり市\n",
+    ),
+    reason(
+        kinds.SIGN_AT_START,
+        "「%」「@」「*」「[」などで始まると、文ではなく YAML の記号として読まれます。",
+        "A text that begins with %, @, *, [ and the like is read as a sign of YAML.",
+        "title: [重要] 窓口の改善\n",
+        'title: "[重要] 窓口の改善"\n',
+    ),
+    reason(
+        kinds.COLON_IN_TEXT,
+        "コロンと空白は項目名の区切りなので、文の中にあると、項目が 2 つあるように見えます。",
+        "A colon and a space end a key, so that a text with them looks like two keys.",
+        "title: 目標: 50%\n",
+        'title: "目標: 50%"\n',
+    ),
+    reason(
+        kinds.UNCLOSED_QUOTE,
+        "閉じていない引用符は、次の引用符まで、後ろの行を全部のみ込みます。",
+        "A quotation mark left open takes in all lines up to the next one.",
+        'title: "みどり市\nstage: draft\n',
+        'title: "みどり市"\nstage: draft\n',
+    ),
+    reason(
+        kinds.TEXT_AFTER_QUOTE,
+        "引用符で始まる値は、閉じる引用符で終わります。後ろに文は続けられません。",
+        "A value that begins with a quotation mark ends with the next; no text can follow.",
+        'title: "DX"推進\n',
+        "title: '\"DX\"推進'\n",
+    ),
+    reason(
+        kinds.UNCLOSED_BRACKET,
+        "閉じていない括弧は、後ろの行まで一覧の続きとして読ませます。",
+        "With a bracket left open the lines below it are read as part of the list.",
+        "kpis: [K-01, K-02\nlead: 市民課\n",
+        "kpis: [K-01, K-02]\nlead: 市民課\n",
+    ),
+    reason(
+        kinds.MISSING_COMMA,
+        "括弧の中は「,」で区切ります。ないと、どこで切れるか分かりません。",
+        "Entries in brackets are separated by commas; without one nobody knows where they end.",
+        'partners: ["市民課" "税務課"]\n',
+        'partners: ["市民課", "税務課"]\n',
+    ),
+    reason(
+        kinds.BAD_ESCAPE,
+        "\" の中の「\\」は次の文字と組で働きます。ファイルの場所などは、' で囲むとそのまま書けます。",
+        "Inside double quotation marks a backslash works with the next character. In single ones a path stands as it is.",
+        'note: "C:\\計画"\n',
+        "note: 'C:\\計画'\n",
+    ),
+    reason(
+        kinds.WRONG_INDENT,
+        "字下げは、どの項目に属するかを表します。1 文字ずれると、属する先がなくなります。",
+        "The indent says where a line belongs; one column off, it belongs nowhere.",
+        "plan:\n  title: みどり市\n   stage: draft\n",
+        "plan:\n  title: みどり市\n  stage: draft\n",
+    ),
+    reason(
+        kinds.NO_COLON,
+        "項目の並びの中に文だけの行があると、何の内容か分かりません。長い文は「|」の下に書けます。",
+        "A bare text among keys belongs to none of them. A long text can be written below a |.",
+        "title: みどり市\n令和8年度から\nstage: draft\n",
+        "title: みどり市\npurpose: |\n  令和8年度から\nstage: draft\n",
+    ),
+    reason(
+        kinds.CONFLICT_MARK,
+        "2 人の変更がぶつかった所に Git が残した印です。どちらの内容にするか、人が決める必要があります。",
+        "Git left the marks where the changes of two people met; a person has to decide between them.",
+        "<<<<<<< HEAD\nstage: draft\n=======\nstage: adopted\n>>>>>>> 改定\n",
+        "stage: adopted\n",
+    ),
+    reason(
+        kinds.CODE_FENCE,
+        "対話型のプログラムの回答を写すと付いてくる囲みの行です。計画の内容ではありません。",
+        "Such lines come along when the answer of a chat program is copied; they are no part of a plan.",
+        "```yaml\nstage: draft\n```\n",
+        "stage: draft\n",
+    ),
+    reason(
+        kinds.UNREADABLE_LINE,
+        "どの書き方にも当てはまらない行があると、その先を正しく読めません。",
+        "Below a line that fits no way of writing nothing can be read with certainty.",
+        "a: {b: :c}\n",
+        'a: {b: ":c"}\n',
+    ),
+    reason(
+        kinds.COMMA_IN_TEXT,
+        "{ } の中では「,」が項目の区切りです。桁区切りや文の中の「,」で値が切れ、残りは失われます。",
+        "Between braces a comma separates keys. One inside a number or a text cuts it off, and the rest is lost.",
+        "budget: {year: 2026, amount: 24,000}\n",
+        "budget: {year: 2026, amount: 24000}\n",
+    ),
+)
