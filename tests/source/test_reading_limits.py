@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -57,6 +58,24 @@ def test_too_many_files_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert read_plan(tmp_path / "plan.yaml").findings == ()
     monkeypatch.setattr(include, "_MOST_SCANNED", 3)
     assert [finding.kind.code for finding in read_plan(tmp_path / "plan.yaml").findings] == ["DX079"]
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_the_search_for_garbage_is_as_it_was(on: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    states: list[bool] = []
+    decode = reading.decode
+    monkeypatch.setattr(reading, "decode", lambda data: (states.append(gc.isenabled()), decode(data))[1])
+    try:
+        (gc.enable if on else gc.disable)()
+        read_bytes("plan.yaml", b"a: 1\n")
+        assert gc.isenabled() == on
+        assert states == [False]
+        monkeypatch.setattr(reading, "decode", None)
+        with pytest.raises(TypeError):
+            read_bytes("plan.yaml", b"a: 1\n")
+        assert gc.isenabled() == on
+    finally:
+        gc.enable()
 
 
 def test_32_levels_are_read() -> None:
