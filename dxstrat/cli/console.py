@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING, TextIO
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
 _NARROWEST = 40
 _WIDEST = 160
+_USUAL = 100
 
 
 def prepare_streams() -> None:
@@ -56,8 +56,19 @@ def show_error(error: DxstratError) -> None:
 
 
 def terminal_width() -> int:
-    """Return the width to lay text out in: the terminal's, COLUMNS, or 100 for pipes and files."""
-    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((100, 24)).columns))
+    """Return the width to lay text out in: COLUMNS, the terminal's, or 100 for pipes and files."""
+    return max(_NARROWEST, min(_WIDEST, _columns()))
+
+
+def _columns() -> int:
+    """Return what `shutil.get_terminal_size` would, whose import costs more than all else in this module."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isascii() and given.isdecimal() and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _USUAL if sys.__stdout__ else _USUAL
+    except (OSError, ValueError):
+        return _USUAL
 
 
 def wants_colour(stream: TextIO) -> bool:

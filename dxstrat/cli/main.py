@@ -7,8 +7,6 @@ Exit codes: 0 nothing at or above the level asked for, 1 findings, 2 wrong use o
 from __future__ import annotations
 
 import os
-import tempfile
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +63,9 @@ def _with_verb(arguments: list[str]) -> list[str]:
 
 
 def _own_fault(error: Exception) -> int:
+    import tempfile  # neither is needed where all goes well
+    import traceback
+
     # The words of the error are left out: they may quote the plan.
     trace = "".join(traceback.format_tb(error.__traceback__)) + type(error).__name__ + "\n"
     try:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from dxstrat.model.fiscal import FiscalTerm
-from dxstrat.model.part import Part
+from dxstrat.model.part import Part, part
 from dxstrat.model.value import Value
 
 Viewpoint = Literal["operations", "organization", "people", "data", "institution"]
@@ -21,7 +21,7 @@ OutcomeStage = Literal["initial", "intermediate", "final"]
 ProcurementModel = Literal["saas", "cloud", "package", "custom", "joint-use", "in-house"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Area(Part):
     """分野・基本方針: what measures are grouped by. `parent` is the area above it (目標 → 分野 → 取組)."""
 
@@ -32,7 +32,7 @@ class Area(Part):
     parent: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Issue(Part):
     """課題. Cause (原因) and scope (影響範囲) belong together; `impact` marks the large ones.
 
@@ -51,7 +51,7 @@ class Issue(Part):
     evidence: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Phase(Part):
     """工程の一つ: phase `prepare` from 2026Q1 to 2026Q2, with the words that stand in its bar."""
 
@@ -61,7 +61,7 @@ class Phase(Part):
     label: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Milestone(Part):
     """節目 (◆)."""
 
@@ -69,7 +69,7 @@ class Milestone(Part):
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class FundingSource(Part):
     """財源: its name, and the rate ("1/2") or the amount in 千円 that it bears."""
 
@@ -78,7 +78,7 @@ class FundingSource(Part):
     amount: int | float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class BudgetYear(Part):
     """事業費 of one fiscal year, in 千円."""
 
@@ -88,7 +88,7 @@ class BudgetYear(Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Procurement(Part):
     """調達: how it is bought, and whether the office can leave again (API連携・データ可搬性)."""
 
@@ -99,7 +99,7 @@ class Procurement(Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Effects(Part):
     """期待される効果, fixed before introduction, from both viewpoints."""
 
@@ -107,7 +107,7 @@ class Effects(Part):
     staff: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Voice(Part):
     """現場の声: the words of somebody who does the work."""
 
@@ -115,7 +115,7 @@ class Voice(Part):
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Measure(Part):
     """施策. Answers `issues`, is measured by `kpis`; led by one department with partners.
 
@@ -149,7 +149,7 @@ class Measure(Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Domain(Part):
     """KPIの領域. Without any in the plan the three usual ones hold (住民サービス・業務効率化・人材育成)."""
 
@@ -158,7 +158,7 @@ class Domain(Part):
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Baseline(Part):
     """基準値: a value of a fiscal year, or `unknown` with the reason why there is none."""
 
@@ -168,7 +168,7 @@ class Baseline(Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Kpi(Part):
     """KPI. `targets` and `actuals` are keyed by fiscal year.
 
@@ -200,7 +200,7 @@ class Kpi(Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class RoadmapPhase(Part):
     """工程の区分: its id, its name, and how dark it is drawn (1 light, 2 medium, 3 dark)."""
 
@@ -209,7 +209,7 @@ class RoadmapPhase(Part):
     tone: Literal[1, 2, 3] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Roadmap(Part):
     """ロードマップ: how finely years are split, the phases, the milestones of the whole plan."""
 

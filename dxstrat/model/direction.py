@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
 
-from dxstrat.model.part import Part
+from dxstrat.model.part import Part, part
 from dxstrat.model.plan import Period
 
 Aim = Literal["resident-centred", "process-review", "evidence-based"]
@@ -15,7 +14,7 @@ Hosting = Literal["on-premises", "hosted", "cloud", "government-cloud"]
 AssetKind = Literal["resident", "administrative", "open"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class PublicValue(Part):
     """三者の価値: what residents, staff and the administration gain."""
 
@@ -24,7 +23,7 @@ class PublicValue(Part):
     administration: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Vision(Part):
     """ビジョン・目的: a statement and why, the value for the three, the states to reach, principles."""
 
@@ -35,7 +34,7 @@ class Vision(Part):
     principles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class PolicyListItem(Part):
     """One item of a policy list."""
 
@@ -43,7 +42,7 @@ class PolicyListItem(Part):
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class PolicyList(Part):
     """A policy list of the municipality's own choice (県計画・総合計画), in the form of the shipped ones.
 
@@ -62,7 +61,7 @@ class PolicyList(Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class AimApproach(Part):
     """How the plan answers one of the three national aims (住民中心・業務見直し・EBPM)."""
 
@@ -70,7 +69,7 @@ class AimApproach(Part):
     approach: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Exclusion(Part):
     """A policy item that the plan leaves out on purpose, with the reason."""
 
@@ -78,7 +77,7 @@ class Exclusion(Part):
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Policies(Part):
     """国等の方針との整合. `cited` holds list references (`soumu-dx@2.3`) whose items the plan answers."""
 
@@ -89,7 +88,7 @@ class Policies(Part):
     lists: tuple[PolicyList, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Operation(Part):
     """業務の棚卸し: a piece of work, how much of it there is and on what it is done."""
 
@@ -102,7 +101,7 @@ class Operation(Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class System(Part):
     """システムの棚卸し (システムマップ). Two entries with one `purpose` are a duplicate to look into."""
 
@@ -117,7 +116,7 @@ class System(Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Skill(Part):
     """職員スキル調査: how many of a group can do something."""
 
@@ -127,7 +126,7 @@ class Skill(Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Figure(Part):
     """財政などの数字: an item, its fiscal year, its amount in 千円."""
 
@@ -137,7 +136,7 @@ class Figure(Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class OperationsState(Part):
     """業務の現状."""
 
@@ -145,7 +144,7 @@ class OperationsState(Part):
     inventory: tuple[Operation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class SystemsState(Part):
     """システムの現状."""
 
@@ -153,7 +152,7 @@ class SystemsState(Part):
     inventory: tuple[System, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class PeopleState(Part):
     """人材の現状."""
 
@@ -161,7 +160,7 @@ class PeopleState(Part):
     skills: tuple[Skill, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class FinanceState(Part):
     """財政の現状と財政負担の考え方."""
 
@@ -170,7 +169,7 @@ class FinanceState(Part):
     principle: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Bottleneck(Part):
     """ボトルネック: where the work sticks, and the issues that take it up."""
 
@@ -179,7 +178,7 @@ class Bottleneck(Part):
     issues: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Indicator(Part):
     """現状を示す指標: a figure of today with its source."""
 
@@ -189,7 +188,7 @@ class Indicator(Part):
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class CurrentState(Part):
     """現状分析: work, systems, people, finance, the bottlenecks found."""
 
@@ -202,7 +201,7 @@ class CurrentState(Part):
     indicators: tuple[Indicator, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class DataAsset(Part):
     """データ資産: resident, administrative or open data, who keeps it and what it is used for."""
 
@@ -214,7 +213,7 @@ class DataAsset(Part):
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class DataGovernance(Part):
     """データガバナンス・EBPM."""
 

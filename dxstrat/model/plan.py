@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
-from dxstrat.model.part import Part
+from dxstrat.model.part import Part, part
 
 MunicipalityKind = Literal["prefecture", "city", "ward", "town", "village", "union", "joint"]
 Stage = Literal["draft", "proposal", "adopted", "revised"]
 Relation = Literal["law", "national", "prefectural", "upper", "related"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Municipality(Part):
     """自治体. `code` is the six-digit 団体コード with its check digit; kind `joint` is a 連携体."""
 
@@ -26,7 +26,7 @@ class Municipality(Part):
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Period(Part):
     """計画期間: the first and the last fiscal year, both included.
 
@@ -38,7 +38,7 @@ class Period(Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Greeting(Part):
     """首長あいさつ."""
 
@@ -48,7 +48,7 @@ class Greeting(Part):
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Positioning(Part):
     """位置付け: a law, an upper or a related plan, a national or prefectural effort this plan rests on."""
 
@@ -59,7 +59,7 @@ class Positioning(Part):
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class HistoryEntry(Part):
     """策定経過: one step in the making of the plan."""
 
@@ -68,7 +68,7 @@ class HistoryEntry(Part):
     detail: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Revision(Part):
     """改定履歴: one edition; columns 版数・改定日・改定項目・改定内容."""
 
@@ -78,7 +78,7 @@ class Revision(Part):
     items: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Contact(Part):
     """問合せ先."""
 
@@ -88,7 +88,7 @@ class Contact(Part):
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Plan(Part):
     """計画の基本事項. `municipalities` names the members of a joint plan (kind `joint`)."""
 

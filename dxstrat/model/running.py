@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from dxstrat.model.chain import AiStage, Degree
 from dxstrat.model.fiscal import FiscalTerm
-from dxstrat.model.part import Part
+from dxstrat.model.part import Part, part
 
 Layer = Literal["leaders", "chief", "team", "support"]
 GradingMethod = Literal["target-ratio", "linear-path", "baseline-position", "manual"]
@@ -18,7 +18,7 @@ RiskCategory = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Department(Part):
     """担当課. Where a plan lists its departments, measures and KPIs may name only those."""
 
@@ -27,7 +27,7 @@ class Department(Part):
     contact: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Body(Part):
     """推進体制の会議体・部署.
 
@@ -43,7 +43,7 @@ class Body(Part):
     meets: str | None = None  # 開催頻度
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Role(Part):
     """役職: CIO, CIO補佐官, CDO … and who holds it."""
 
@@ -52,7 +52,7 @@ class Role(Part):
     duties: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Governance(Part):
     """推進体制. `lead_department` carries the whole; `message` is the mayor's; `publicity` is 庁内広報."""
 
@@ -64,7 +64,7 @@ class Governance(Part):
     roles: tuple[Role, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class ReviewStep(Part):
     """One kind of review: who does it, what is done, when, and where the result goes."""
 
@@ -74,7 +74,7 @@ class ReviewStep(Part):
     result: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Pdca(Part):
     """PDCA written down."""
 
@@ -84,7 +84,7 @@ class Pdca(Part):
     act: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Grade(Part):
     """A progress mark: from `at_least` percent upwards, or `when: unknown` for what cannot be judged."""
 
@@ -94,7 +94,7 @@ class Grade(Part):
     when: Literal["unknown"] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Grading(Part):
     """評価区分: the rule as data."""
 
@@ -103,7 +103,7 @@ class Grading(Part):
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Review(Part):
     """評価・改善: the four reviews, the PDCA cycle, the grading rule."""
 
@@ -116,7 +116,7 @@ class Review(Part):
     grading: Grading | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class AiPolicy(Part):
     """生成AI利用方針: its name, the day it takes (or took) force, its main points."""
 
@@ -126,7 +126,7 @@ class AiPolicy(Part):
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class AiStageEntry(Part):
     """A stage of generative AI: introduce 導入 / use 活用 / advance 発展."""
 
@@ -136,7 +136,7 @@ class AiStageEntry(Part):
     actions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class AiSafeguard(Part):
     """An AI risk (情報漏えい・誤った出力), met by the policy and by training."""
 
@@ -145,7 +145,7 @@ class AiSafeguard(Part):
     training: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Ai(Part):
     """生成AIの活用."""
 
@@ -155,7 +155,7 @@ class Ai(Part):
     safeguards: tuple[AiSafeguard, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Programme(Part):
     """研修・リスキリング: for whom (職層・年代・職種), what, how often."""
 
@@ -166,7 +166,7 @@ class Programme(Part):
     department: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class TalentRole(Part):
     """デジタル人材: a role and how many are wanted."""
 
@@ -175,7 +175,7 @@ class TalentRole(Part):
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class People(Part):
     """人材育成と組織文化. `culture` says how staff find and bring in issues themselves."""
 
@@ -186,7 +186,7 @@ class People(Part):
     reskilling: str | None = None  # markdown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Partnership(Part):
     """外部連携: a vendor, another municipality (広域連携), residents (共創), a university, an expert."""
 
@@ -197,7 +197,7 @@ class Partnership(Part):
     measures: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Risk(Part):
     """リスク: how likely, how grave, what is done about it, who watches it."""
 
@@ -211,7 +211,7 @@ class Risk(Part):
     measures: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Safety(Part):
     """変革管理・情報セキュリティ・個人情報保護, in prose."""
 
@@ -220,7 +220,7 @@ class Safety(Part):
     privacy: str | None = None  # markdown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Case(Part):
     """先行事例 that a measure leans on, with its source."""
 
@@ -232,7 +232,7 @@ class Case(Part):
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Term(Part):
     """用語."""
 
@@ -241,7 +241,7 @@ class Term(Part):
     reading: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Comment(Part):
     """パブリックコメント: an opinion by chapter and the municipality's answer (市の考え方)."""
 
@@ -252,7 +252,7 @@ class Comment(Part):
     handling: Literal["reflected", "reference", "noted"] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class PublicComments(Part):
     """パブリックコメントの結果."""
 

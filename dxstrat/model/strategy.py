@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.model.chain import Area, Domain, Issue, Kpi, Measure, Roadmap, RoadmapPhase
 from dxstrat.model.direction import CurrentState, DataGovernance, Policies, Vision
-from dxstrat.model.part import Part
+from dxstrat.model.part import Part, part
 from dxstrat.model.plan import Plan
 from dxstrat.model.running import (
     Ai,
@@ -39,7 +38,7 @@ DEFAULT_PHASES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@part
 class Strategy(Part):
     """A plan that the schema has passed. Optional sections are None, or empty where they are lists."""
 

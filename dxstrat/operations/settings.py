@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -69,6 +67,8 @@ def _upwards(folder: Path) -> list[Path]:
 
 
 def _parse(file: Path) -> Settings:
+    import tomllib  # most folders have no settings
+
     try:
         data = tomllib.loads(file.read_bytes().decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
@@ -79,9 +79,10 @@ def _parse(file: Path) -> Settings:
             fix_en="mend the line it names and save the file as UTF-8",
         ) from error
     render = _fields(RenderSettings, data.pop("render", {}), file, "render.")
-    return dataclasses.replace(
+    settings: Settings = dataclasses.replace(
         _fields(Settings, data, file, "", leave_out={"folder", "render"}), folder=file.parent, render=render
     )
+    return settings
 
 
 def _fields(
@@ -93,7 +94,7 @@ def _fields(
     for key, value in data.items():
         name = visible(prefix + key)
         if key not in known:
-            close = difflib.get_close_matches(key, sorted(known), 1)
+            close = _close(key, sorted(known))
             raise DxstratError(
                 f"設定ファイル「{visible(str(file))}」の「{name}」という項目は使えません",
                 f"{name} is not a setting (in {visible(str(file))})",
@@ -114,7 +115,7 @@ def _fields(
 
 def unknown_choice(name: str, value: str, choices: Sequence[str]) -> DxstratError:
     """Return the error of a setting whose value is none of `choices`."""
-    close = difflib.get_close_matches(value, choices, 1)
+    close = _close(value, choices)
     listed = " / ".join(choices)
     return DxstratError(
         f"「{name}」に「{visible(value)}」は使えません",
@@ -122,3 +123,9 @@ def unknown_choice(name: str, value: str, choices: Sequence[str]) -> DxstratErro
         fix_ja=f"「{close[0]}」と書いてください" if close else f"次のどれかを書いてください: {listed}",
         fix_en=f"write {close[0]}" if close else f"write one of: {listed}",
     )
+
+
+def _close(word: str, known: Sequence[str]) -> list[str]:
+    import difflib  # mistakes are rare
+
+    return difflib.get_close_matches(word, known, 1)
