@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dxstrat.source import include, read_bytes, read_plan, reading
+from dxstrat.source.encoding import Decoded, decode
 from dxstrat.source.loading import events
 
 if TYPE_CHECKING:
@@ -63,8 +64,12 @@ def test_too_many_files_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize("on", [True, False])
 def test_the_search_for_garbage_is_as_it_was(on: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     states: list[bool] = []
-    decode = reading.decode
-    monkeypatch.setattr(reading, "decode", lambda data: (states.append(gc.isenabled()), decode(data))[1])
+
+    def watch(data: bytes) -> Decoded:
+        states.append(gc.isenabled())
+        return decode(data)
+
+    monkeypatch.setattr(reading, "decode", watch)
     try:
         (gc.enable if on else gc.disable)()
         read_bytes("plan.yaml", b"a: 1\n")
@@ -115,6 +120,7 @@ HOSTILE = {
 _PROGRAM = """
 import resource, sys, time
 from dxstrat.source import read_bytes
+from dxstrat.source.encoding import Decoded, decode
 from dxstrat.source.loading import events
 if sys.argv[1] == "python":
     events.CParser = None

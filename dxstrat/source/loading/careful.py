@@ -207,9 +207,11 @@ class CarefulLoader:
     def _properties(self, event: Event, *, flow: bool, is_key: bool = False) -> None:
         """Report the & and ! that stand before a key or a value: nothing else can begin with them."""
         position, end = bounds(event)
+        if not self._text.startswith(("&", "!"), position):
+            return
         prose = isinstance(event, ScalarEvent) and not event.style and not is_key
         prose = prose and "\n" not in self._text[position:end]
-        while self._text[position : position + 1] in ("&", "!"):
+        while self._text.startswith(("&", "!"), position):
             if prose and not self._text.startswith(("!!", "!<"), position):
                 fault = sign_at_start(self._text, position, flow=flow)
             elif self._text[position] == "&":

@@ -7,7 +7,6 @@ the same data and the same places wherever this one succeeds.
 
 from __future__ import annotations
 
-import re
 from array import array
 from typing import TYPE_CHECKING, Any
 
@@ -25,17 +24,13 @@ from yaml.events import (
 
 from dxstrat.source.limits import DEEPEST, LONGEST_KEY, LONGEST_TEXT
 from dxstrat.source.loading.scalars import Scalar, Unfit, plain_value
-from dxstrat.source.mistakes.characters import UNUSUAL, UNUSUAL_SPACES
-from dxstrat.source.mistakes.marks import LIST_MARKS, SMART_QUOTES
+from dxstrat.source.mistakes.keys import is_odd_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SHORT = 24
 _REMEMBERED = 10_000
-_ODD_IN_KEY = re.compile(
-    rf"[{UNUSUAL}{UNUSUAL_SPACES}{SMART_QUOTES}\n:：#＃]|^<<$|^(?:[{LIST_MARKS}]|[*+] |-[^\s\-0-9:])"
-)
 
 
 class Odd(Exception):  # noqa: N818 - not an error: a call for the careful loader
@@ -58,16 +53,11 @@ class _Keys(dict[str, str]):
     """One text for each key, however often it stands in the file."""
 
     def __missing__(self, key: str) -> str:
-        if not key or len(key) > LONGEST_KEY or odd_key(key):
+        if not key or len(key) > LONGEST_KEY or is_odd_key(key):
             raise Odd
         if len(self) < _REMEMBERED:
             self[key] = key
         return key
-
-
-def odd_key(key: str) -> bool:
-    """Whether a key needs a closer look."""
-    return _ODD_IN_KEY.search(key) is not None
 
 
 def load(events: Iterator[Any]) -> tuple[dict[str, Any], array[int]]:  # noqa: C901

@@ -41,8 +41,9 @@ if TYPE_CHECKING:
 _HASH = re.compile(r"[ \t]+#(?=[^\s#!])")
 _MACHINE = re.compile(r"[A-Za-z0-9_.:@/+-]+")
 _IN_QUOTES = re.compile(rf"([{SMART_QUOTES}])([^{SMART_QUOTES}]*)([{SMART_QUOTES}])")
+_KEY = r"[a-z_][a-z0-9_]*[ \t]*(?:：|:(?=[^\s/,\]}0-9])|(?<=[a-z_]):(?=[0-9]))|[0-9]{4}[ \t]*(?:：|:(?=[^\s/,\]}]))"
 _FIRST = re.compile(
-    rf"[ \t]*(?:([{LIST_MARKS}])|(-(?=[^ \n0-9-]))|(＃)|([a-z_][a-z0-9_]*|[0-9]{{4}})[ \t]*(?:：|:(?=[^\s/,\]}}])))"
+    rf"[ \t]*(?:(?P<mark>[{LIST_MARKS}])|(?P<hyphen>-(?=[^ \n0-9:-]))|(?P<hash>＃)|(?P<key>{_KEY}))"
 )
 
 
@@ -93,6 +94,8 @@ def _swallowed(text: str, start: int, end: int, *, in_list: bool) -> Iterator[Fa
 
     Only where all lines look so, or where the text begins on a line of its own, as a key does.
     """
+    if text.find("\n", start, end) < 0 and not _FIRST.match(text, start):
+        return
     line_start, _ = line_bounds(text, start)
     alone = not text[line_start:start].strip(" -") if in_list else not text[line_start:start].strip()
     lines = [start]
@@ -101,13 +104,13 @@ def _swallowed(text: str, start: int, end: int, *, in_list: bool) -> Iterator[Fa
         lines.append(at + 1)
         at = text.find("\n", at + 1, end)
     firsts = [_FIRST.match(text, line) for line in lines]
-    meant_as_keys = bool(firsts[0] and firsts[0][4]) and alone and (not in_list or len(lines) > 1)
-    meant_as_list = alone and not in_list and all(first and (first[1] or first[2]) for first in firsts)
+    as_keys = bool(firsts[0] and firsts[0]["key"]) and alone and (not in_list or len(lines) > 1)
+    as_list = alone and not in_list and all(first and (first["mark"] or first["hyphen"]) for first in firsts)
     for line, first in zip(lines, firsts, strict=True):
         if first and (
-            (first[4] and meant_as_keys)
-            or ((first[1] or first[2]) and meant_as_list)
-            or (first[3] and line != start)
+            (first["key"] and as_keys)
+            or ((first["mark"] or first["hyphen"]) and as_list)
+            or (first["hash"] and line != start)
         ):
             yield from line_traps(text, line)
 
