@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -29,6 +28,8 @@ class Spelling:
         self._questions += 1
         if same is not None or len(self._names) * self._questions > _MOST:
             return same
+        import difflib  # only for names that do not exist
+
         close = difflib.get_close_matches(written, self._names, 1, _CLOSE)
         return close[0] if close else None
 

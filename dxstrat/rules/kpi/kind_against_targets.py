@@ -52,8 +52,8 @@ def check(index: Index) -> Iterator[Problem]:
         targets = list(kpi.targets.values())
         if not targets:
             continue
-        name = name_of(kpi)
         if kpi.kind == "state" and all(target.number is not None for target in targets):
+            name = name_of(kpi)
             yield Problem(
                 (*kpi.path, "kind"),
                 Message(
@@ -66,6 +66,7 @@ def check(index: Index) -> Iterator[Problem]:
                 ),
             )
         elif is_numeric(kpi) and all(target.text and not _DIGIT.search(target.text) for target in targets):
+            name = name_of(kpi)
             yield Problem(
                 (*kpi.path, "kind"),
                 Message(

@@ -29,7 +29,6 @@ Right:
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Kind, Severity
@@ -39,6 +38,7 @@ from dxstrat.text.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from dxstrat.rules.index import Index
 
@@ -76,10 +76,14 @@ def check(index: Index) -> Iterator[Problem]:
             )
 
 
-def _rate(text: str | None) -> Fraction:
+def _rate(text: str | None) -> Fraction | int:
     """Return a rate such as 1/2; 0 where there is none or it is written in words."""
-    match = _RATE.fullmatch(text or "")
-    return Fraction(int(match[1]), int(match[2])) if match else Fraction(0)
+    match = _RATE.fullmatch(text) if text else None
+    if match is None:
+        return 0
+    from fractions import Fraction  # few plans state rates
+
+    return Fraction(int(match[1]), int(match[2]))
 
 
 RULE = Rule(

@@ -42,12 +42,17 @@ _BOTH = re.compile(
     rf"{_ERA}\s*年?度?末?\s*[(]\s*(?P<year>[12][0-9]{{3}})\s*年?度?末?\s*[)]"
     rf"|(?P<year2>[12][0-9]{{3}})\s*年?度?末?\s*[(]\s*{_ERA.replace('era>', 'era2>').replace('number>', 'number2>')}\s*年?度?末?\s*[)]"
 )
+_SIGN = re.compile("[令平昭\u32ff\u337b\u337c\uf9a8]")
+"""What begins the name of an era in any form: one of its letters, or a letter that stands for it."""
+
 _ALONE = re.compile(rf"{_ERA}\s*年")
 
 
 def check(index: Index) -> Iterator[Problem]:
     """Find pairs of years that differ, and years after the end of an era."""
     for path, text in index.texts:
+        if _SIGN.search(text) is None:
+            continue
         plain = unicodedata.normalize("NFKC", text)
         for match in _BOTH.finditer(plain):
             era, number, year = (match[key] or match[f"{key}2"] for key in ("era", "number", "year"))

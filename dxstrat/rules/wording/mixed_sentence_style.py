@@ -23,7 +23,6 @@ Right:
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Kind, Severity
@@ -37,9 +36,10 @@ if TYPE_CHECKING:
     from dxstrat.source import Path
 
 
-_POLITE = re.compile("(?:です|ます|ません|ました|でした|ください|ましょう|でしょう)。")
-_PLAIN = re.compile(
-    "(?:である|する|(?<![まで])した|ない|なる|った|いる|れる|ある|きる|べき|せる|める|ける|指す|図る|行う|えた|きた)。"
+_POLITE = ("です", "ます", "ません", "ました", "でした", "ください", "ましょう", "でしょう")
+_PLAIN = (
+    *("である", "する", "した", "ない", "なる", "った", "いる", "れる", "ある", "きる", "べき"),
+    *("せる", "める", "ける", "指す", "図る", "行う", "えた", "きた"),
 )
 
 
@@ -49,8 +49,11 @@ def check(index: Index) -> Iterator[Problem]:
     plain: list[Path] = []
     for path, text in index.texts:
         if path[0] != "public_comments" and "voices" not in path:
-            polite += [path] * len(_POLITE.findall(text))
-            plain += [path] * len(_PLAIN.findall(text))
+            for sentence in text.split("。")[:-1]:
+                if sentence.endswith(_POLITE):
+                    polite.append(path)
+                elif sentence.endswith(_PLAIN):
+                    plain.append(path)
     if polite and plain:
         rarer = plain if len(plain) <= len(polite) else polite
         wanted = "です・ます" if rarer is plain else "である・する"
