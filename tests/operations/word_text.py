@@ -16,6 +16,10 @@ _SPACE = re.compile(r"\s+")
 _MARKS = re.compile(r"^\s*(?:[-*+]|[0-9]+\.)\s+|\*\*|\[|\]\([^)]*\)", re.MULTILINE)
 
 
+_REFERENCES = {"id", "include", "cited", "item"}
+"""Keys whose texts name something; so do the texts in a list of `policies`, printed by their titles."""
+
+
 def words_of_file(file: Path) -> str:
     """Return the text of the body of a Word file, without any white space."""
     with zipfile.ZipFile(file) as package:
@@ -43,7 +47,7 @@ def texts_of_plan(
             inner = place.get("properties", {}).get(key) or next(
                 iter(place.get("patternProperties", {}).values())
             )
-            if key not in {"id", "include", "cited"}:
+            if key not in _REFERENCES:
                 yield from texts_of_plan(one, inner, schema, f"{path}/{key}")
     elif isinstance(value, list):
         for index, one in enumerate(value):
@@ -59,6 +63,7 @@ def _names(place: dict[str, Any]) -> bool:
     refers = "x-refersTo" in place and not place.get("x-onlyIfListed")
     return (
         refers
+        or "@" in place.get("pattern", "")
         or "enum" in place
         or "const" in place
         or place.get("format") == "date"
