@@ -132,6 +132,7 @@ def _heading_values(level: HeadingLook, character: int) -> dict[str, str]:
         "pad_colour": level.fill,
         "bar_line": "single" if level.bar else "nil",
         "bar": str(eighths(level.bar)),
+        "bar_space": "6" if level.bar else "0",
         "bar_colour": level.bar_colour,
         "rule_line": "single" if ruled or filled else "nil",
         "rule": str(eighths(level.rule) if ruled else 4),

@@ -39,6 +39,7 @@ _PARAGRAPH_STYLES = {
     "quote": "Quote",
     "signature": "Signature",
 }
+_UNNUMBERED = 3
 _AFTER_TABLE = '<w:spacing w:before="160"/>'
 
 
@@ -125,9 +126,13 @@ def heading(draft: Draft, shown: Heading, previous: Block | None) -> str:
         breaks = '<w:pageBreakBefore w:val="0"/>' if shown.level == 1 else ""
     elif shown.page_break and not isinstance(previous, Heading):
         breaks = "<w:pageBreakBefore/>"
-    number = "" if shown.numbered else '<w:numPr><w:numId w:val="0"/></w:numPr>'
+    number = "" if shown.numbered else _unnumbered(shown.level)
     entry = draft.numbers.entries[shown.anchor]
     content = bookmarked(entry.bookmark, draft.next_id(), runs(draft, shown.content))
     if shown.anchor in draft.numbers.referred:
         content = bookmarked(draft.numbers.target(shown.anchor).bookmark, draft.next_id(), content)
     return paragraph(f"Heading{shown.level}", content, breaks + number)
+
+
+def _unnumbered(level: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{_UNNUMBERED}"/></w:numPr>'

@@ -115,7 +115,7 @@ def _paragraph(line: _Line, above: float, *, boxed: bool = False) -> str:
     size = half_points(line.size)
     frame = '<w:bdr w:val="single" w:sz="8" w:space="0" w:color="auto"/>' if boxed else ""
     words = "\n".join(line.texts)
-    shown = f"\u3000{words}\u3000" if boxed else words
+    shown = f"\u00a0\u00a0{words}\u00a0\u00a0" if boxed else words
     return paragraph(
         line.style,
         run(shown, f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{frame}'),

@@ -9,8 +9,8 @@ from dxstrat.document import Chart
 from dxstrat.writers.docx.look import Look
 from dxstrat.writers.docx.numbers import Numbers
 
-FIRST_ORDERED_LIST = 3
-"""The list numbers 1 and 2 of the base are headings and bullets."""
+FIRST_ORDERED_LIST = 4
+"""The list numbers 1 to 3 of the base are headings, bullets, and headings without a number."""
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dxstrat.writers.docx.draft import Draft
     from dxstrat.writers.docx.look import Look
 
-BULLET_HANGING = 1.0
+BULLET_HANGING = 1.5
 ORDERED_HANGING = 1.5
 """How far the text of an item stands from its mark, in characters."""
 

@@ -6,7 +6,6 @@ character) and of ＭＳ 明朝, where every character is a whole or half square
 
 from __future__ import annotations
 
-import functools
 import math
 import unicodedata
 from typing import TYPE_CHECKING, Literal
@@ -16,18 +15,43 @@ if TYPE_CHECKING:
 
 Metrics = Literal["proportional", "monospaced"]
 
+LINE_SPACING = 1.22
+"""The line height of diagrams, in sizes of the type."""
+
 _HALF = set("・「」『』（）【】［］〈〉《》〔〕：；“”‘’'()[]/\\*^`~-")
 _NARROW = set(" !,.:;il|j'_")
 
 
+class _Widths(dict[str, float]):
+    """The widths of characters met so far."""
+
+    def __init__(self, metrics: Metrics) -> None:
+        super().__init__()
+        self._metrics = metrics
+
+    def __missing__(self, character: str) -> float:
+        self[character] = width = (
+            _monospaced(character) if self._metrics == "monospaced" else _proportional(character)
+        )
+        return width
+
+
+_WIDTHS: dict[Metrics, _Widths] = {
+    "monospaced": _Widths("monospaced"),
+    "proportional": _Widths("proportional"),
+}
+
+
 def width(text: str, metrics: Metrics) -> float:
     """Return the width of one line of text, in sizes of the type."""
-    return sum(_width(character, metrics) for character in text)
+    return sum(map(_WIDTHS[metrics].__getitem__, text))
 
 
 def lines(text: str, room: float, size: float, metrics: Metrics) -> int:
     """Return how many lines a paragraph takes in `room` points at a size of type."""
-    return sum(max(1, math.ceil(width(part, metrics) * size / max(room, size))) for part in text.split("\n"))
+    if "\n" in text:
+        return sum(lines(part, room, size, metrics) for part in text.split("\n"))
+    return max(1, math.ceil(width(text, metrics) * size / max(room, size)))
 
 
 def fitting_size(
@@ -38,18 +62,18 @@ def fitting_size(
     size = 0.0
     for size in sizes:
         needed = sum(lines(text, room, size, metrics) for text in paragraphs)
-        if needed * size * 1.22 <= height:
+        if needed * size * LINE_SPACING <= height:
             return size
     return size
 
 
-@functools.lru_cache(maxsize=4096)
-def _width(character: str, metrics: Metrics) -> float:
+def _monospaced(character: str) -> float:
     if unicodedata.combining(character):
         return 0.0
-    wide = unicodedata.east_asian_width(character) in "WFA"
-    if metrics == "monospaced":
-        return 1.0 if wide else 0.5
+    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5
+
+
+def _proportional(character: str) -> float:
     if character in _HALF:
         return 0.5
     if character in _NARROW:
@@ -58,8 +82,9 @@ def _width(character: str, metrics: Metrics) -> float:
         return 0.6
     if character == "\u3000":
         return 0.667
-    if wide:
+    whole = _monospaced(character)
+    if whole == 1.0:
         return 0.95 if "\u3040" <= character <= "\u30ff" else 1.0
-    if character.isdigit() or character.isupper():
-        return 0.77
-    return 0.65
+    if whole == 0.0:
+        return 0.0
+    return 0.77 if character.isdigit() or character.isupper() else 0.65

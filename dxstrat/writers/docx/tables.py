@@ -32,7 +32,7 @@ _KEPT_WHOLE = {"grid": 0.4, "sheet": 0.6, "roadmap": 0.4}
 
 _PHASES: dict[CellRole, int] = {"phase-1": 0, "phase-2": 1, "phase-3": 2}
 _CENTRED: frozenset[CellRole] = frozenset(("phase-1", "phase-2", "phase-3", "milestone"))
-_CELL_MARGIN_MM = 3.6
+_CELL_MARGIN_MM = 2.6
 
 
 def table(draft: Draft, shown: Table) -> str:
@@ -52,7 +52,7 @@ def legend(look: Look, shown: Legend) -> str:
     """Return the key under a roadmap: a patch of each phase with its words, then the further marks."""
     patches = "".join(
         run(
-            f"\u00a0\u00a0{words}\u00a0\u00a0",
+            f"　{words}　",
             f'<w:color w:val="{look.phases.texts[_PHASES[role]]}"/>'
             f'<w:bdr w:val="single" w:sz="4" w:space="0" w:color="{look.colours.year_line}"/>'
             f"{shading(look.phases.fills[_PHASES[role]])}",

@@ -32,7 +32,7 @@ HOSTILE = (
     "{{ x }} {% for %}",
     "=1+1",
     "A | B & C",
-    '"引用"と\'引用\'と“引用”',
+    "\"引用\"と'引用'と“引用”",
     "𠮷野家と葛󠄀城市",
     "①②③→※…",
     "  前後の空白  ",
@@ -130,8 +130,28 @@ def kpis() -> Table:
                 )
             ),
             Row(tuple(cell(year, "head", align="center") for year in ("R8", "R9", "R10", "R12"))),
-            row("K1", "オンライン申請率", "％", "34.8", "42.0", "50.0", "58.0", "70.0", "オンライン申請件数÷全申請件数"),
-            row("K2", "窓口での平均滞在時間", "分", "28", "26", "22", "20", "15", "発券から交付まで（10月の1週間）"),
+            row(
+                "K1",
+                "オンライン申請率",
+                "％",
+                "34.8",
+                "42.0",
+                "50.0",
+                "58.0",
+                "70.0",
+                "オンライン申請件数÷全申請件数",
+            ),
+            row(
+                "K2",
+                "窓口での平均滞在時間",
+                "分",
+                "28",
+                "26",
+                "22",
+                "20",
+                "15",
+                "発券から交付まで（10月の1週間）",
+            ),
             Row(
                 (
                     cell("K3"),
@@ -142,7 +162,12 @@ def kpis() -> Table:
                     cell("制定の有無"),
                 )
             ),
-            Row((cell("計", "total", columns=3), *(cell(one, "total") for one in ("62", "68", "72", "78", "85", "")))),
+            Row(
+                (
+                    cell("計", "total", columns=3),
+                    *(cell(one, "total") for one in ("62", "68", "72", "78", "85", "")),
+                )
+            ),
         ),
         header_rows=2,
         description="KPIの基準値と年度ごとの目標値を示す表。",
@@ -159,7 +184,12 @@ def sheet(number: str, name: str) -> tuple[Heading, Table]:
         Table(
             columns=tuple(Column(one) for one in (22, 44, 14, 22, 20, 19, 19)),
             rows=(
-                Row((cell("対応する課題", label), cell("1　窓口での記入と待ち時間が住民の負担になっている", columns=6))),
+                Row(
+                    (
+                        cell("対応する課題", label),
+                        cell("1　窓口での記入と待ち時間が住民の負担になっている", columns=6),
+                    )
+                ),
                 Row(
                     (
                         cell("内容", label),
@@ -173,11 +203,30 @@ def sheet(number: str, name: str) -> tuple[Heading, Table]:
                 Row(
                     (
                         cell("KPI", label, rows=3),
-                        *(cell(one, label, align="center") for one in ("指標", "単位", "基準値", "中間目標", "最終目標", "最新の実績")),
+                        *(
+                            cell(one, label, align="center")
+                            for one in ("指標", "単位", "基準値", "中間目標", "最終目標", "最新の実績")
+                        ),
                     )
                 ),
-                Row((cell("窓口での平均滞在時間"), *(cell(one, align="center") for one in ("分", "28", "20\n（R10）", "15\n（R12）", "26\n（R8）")))),
-                Row((cell("申請書の記入項目数"), *(cell(one, align="center") for one in ("項目", "12", "6\n（R10）", "3\n（R12）", "－")))),
+                Row(
+                    (
+                        cell("窓口での平均滞在時間"),
+                        *(
+                            cell(one, align="center")
+                            for one in ("分", "28", "20\n（R10）", "15\n（R12）", "26\n（R8）")
+                        ),
+                    )
+                ),
+                Row(
+                    (
+                        cell("申請書の記入項目数"),
+                        *(
+                            cell(one, align="center")
+                            for one in ("項目", "12", "6\n（R10）", "3\n（R12）", "－")
+                        ),
+                    )
+                ),
                 Row(
                     (
                         cell("担当課", label),
@@ -208,9 +257,25 @@ def sheet(number: str, name: str) -> tuple[Heading, Table]:
 
 def outcome_map() -> Diagram:
     columns: tuple[tuple[str, Tone, tuple[tuple[str, ...], ...]], ...] = (
-        ("施策", "navy", (("1-1 書かない窓口の導入",), ("1-2 手続のオンライン化",), ("2-1 照会業務の自動化",))),
-        ("直接の結果", "teal", (("申請書の記入項目数", "12→3項目（R12）"), ("オンライン手続の数", "40→180手続"), ("自動化した業務", "0→30業務"))),
-        ("成果", "brown", (("窓口の平均滞在時間", "28→15分（R12）"), ("職員の創造的業務に", "充てる時間の増加"))),
+        (
+            "施策",
+            "navy",
+            (("1-1 書かない窓口の導入",), ("1-2 手続のオンライン化",), ("2-1 照会業務の自動化",)),
+        ),
+        (
+            "直接の結果",
+            "teal",
+            (
+                ("申請書の記入項目数", "12→3項目（R12）"),
+                ("オンライン手続の数", "40→180手続"),
+                ("自動化した業務", "0→30業務"),
+            ),
+        ),
+        (
+            "成果",
+            "brown",
+            (("窓口の平均滞在時間", "28→15分（R12）"), ("職員の創造的業務に", "充てる時間の増加")),
+        ),
         ("めざす姿", "purple", (("手続の負担がない", "市民生活"), ("持続可能な行政運営",))),
     )
     boxes: list[Box] = []
@@ -290,7 +355,8 @@ def bars(*parts: tuple[str, CellRole, int]) -> tuple[Cell, ...]:
 
 def roadmap() -> Table:
     heads = tuple(
-        cell(f"令和{era}年度\n（{era + 2018}年度）", "head", columns=4, align="center") for era in range(8, 13)
+        cell(f"令和{era}年度\n（{era + 2018}年度）", "head", columns=4, align="center")
+        for era in range(8, 13)
     )
     quarters = tuple(cell(f"{one}Q", "head", align="center") for _ in range(5) for one in (1, 2, 3, 4))
     return Table(
@@ -323,7 +389,15 @@ def roadmap() -> Table:
                 ),
                 keep_with_next=True,
             ),
-            Row(bars(("", "body", 4), ("", "body", 4), ("◆中間公表", "milestone", 4), ("", "body", 4), ("", "body", 4))),
+            Row(
+                bars(
+                    ("", "body", 4),
+                    ("", "body", 4),
+                    ("◆中間公表", "milestone", 4),
+                    ("", "body", 4),
+                    ("", "body", 4),
+                )
+            ),
             Row((cell("庁内DX", "group", columns=22),), keep_with_next=True),
             Row(
                 (
@@ -339,7 +413,9 @@ def roadmap() -> Table:
             Row(
                 (
                     cell("計画全体の節目", "label", columns=2),
-                    *bars(("", "body", 8), ("◆中間見直し", "milestone", 8), ("次期計画策定◆", "milestone", 4)),
+                    *bars(
+                        ("", "body", 8), ("◆中間見直し", "milestone", 8), ("次期計画策定◆", "milestone", 4)
+                    ),
                 )
             ),
         ),
@@ -367,7 +443,7 @@ def hostile_table() -> Table:
             ),
         ),
         header_rows=1,
-        description='記号を含む文字の表 <&"\'>',
+        description="記号を含む文字の表 <&\"'>",
         caption="記号 <&> の表",
     )
 
@@ -381,7 +457,12 @@ def lists() -> ListBlock:
     )
     return ListBlock(
         (
-            (plain("住民中心の行政サービス改革。手続の入口を一つにし、どの課に行けばよいかを考えずに済むようにします。"), inner),
+            (
+                plain(
+                    "住民中心の行政サービス改革。手続の入口を一つにし、どの課に行けばよいかを考えずに済むようにします。"
+                ),
+                inner,
+            ),
             (plain("業務プロセスの見直し"), plain("続きの段落も同じ字下げで並びます。")),
             (plain("データに基づく政策づくり"),),
         )
