@@ -6,6 +6,7 @@ temporary folder; only the pictures named below are kept here.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -15,17 +16,20 @@ HERE = Path(__file__).resolve().parent
 RESOLUTION = 60  # dots per inch: enough to read headings, small enough for a page on the web
 
 PICTURES = {
-    "cover.png": ("full", "strategy", "表紙"),
-    "measures.png": ("full", "strategy", "施策票"),
-    "kpis.png": ("full", "strategy", "KPI一覧"),
-    "roadmap.png": ("full", "roadmap", "ロードマップ"),
+    "cover.png": ("full", "strategy", "汐見野市DX推進戦略"),
+    "measures.png": ("full", "strategy", "住民への効果"),
+    "map.png": ("full", "strategy", r"図\d+成果マップ"),
+    "kpis.png": ("full", "strategy", r"表\d+KPIの一覧"),
+    "roadmap.png": ("full", "roadmap", "1-1"),
 }
-"""Each picture: the example, the document, and words that stand on the page to be drawn."""
+"""Each picture: the example, the document, and a pattern that the first page to be shown matches, spaces left out."""
 
 
 def pages_of(pdf: Path) -> list[str]:
     """Return the text of each page."""
-    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
+    text = subprocess.run(
+        ["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True
+    ).stdout
     return text.split("\f")[:-1]
 
 
@@ -39,6 +43,7 @@ def main() -> None:
             subprocess.run(
                 [sys.executable, "-m", "dxstrat", "render", plan, "--document", document, "--output", target],
                 check=True,
+                stdout=subprocess.DEVNULL,
             )
             profile = f"-env:UserInstallation=file://{folder}/profile"
             subprocess.run(
@@ -49,9 +54,19 @@ def main() -> None:
         for name, (example, document, words) in PICTURES.items():
             pdf = folder / f"{example}-{document}.pdf"
             pages = pages_of(pdf)
-            number = 1 if words == "表紙" else next(n for n, text in enumerate(pages, 1) if words in text and n > 3)
+            number = next(n for n, text in enumerate(pages, 1) if re.search(words, "".join(text.split())))
             subprocess.run(
-                ["pdftoppm", "-png", "-singlefile", "-r", str(RESOLUTION), "-f", str(number), pdf, HERE / Path(name).stem],
+                [
+                    "pdftoppm",
+                    "-png",
+                    "-singlefile",
+                    "-r",
+                    str(RESOLUTION),
+                    "-f",
+                    str(number),
+                    pdf,
+                    HERE / Path(name).stem,
+                ],
                 check=True,
             )
 
