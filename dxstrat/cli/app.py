@@ -9,9 +9,11 @@ import typer
 from typer.exceptions import TyperException
 
 from dxstrat import __version__
+from dxstrat.cli.explain import explain
 from dxstrat.cli.help import Command, Group, usage_error
 from dxstrat.cli.language import say
 from dxstrat.cli.render import render
+from dxstrat.cli.rules import rules
 from dxstrat.cli.validate_options import validate
 
 app = typer.Typer(
@@ -38,6 +40,14 @@ app.command(
     cls=Command,
     help=say("計画を検査し、Word の文書を書き出します", "Check a plan and write its Word documents."),
 )(render)
+app.command(
+    "rules", cls=Command, help=say("検査で見つける項目の一覧です", "List everything that is looked for.")
+)(rules)
+app.command(
+    "explain",
+    cls=Command,
+    help=say("指摘の理由・例・直し方を説明します", "Explain a finding: reason, examples, cure."),
+)(explain)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 – typer's own form of a callback

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING, Any
 
 from dxstrat import __version__
 from dxstrat.reporters.entries import Entry, entries, repository_path
-from dxstrat.reporters.machine import LEVEL, json_text
+from dxstrat.reporters.machine import LEVEL, both, json_text
 from dxstrat.reporters.wording import numbers
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
     from dxstrat.findings import Finding, Report, Span
     from dxstrat.reporters.options import Options
-    from dxstrat.text.message import Message
 
 
 def render_json(reports: Sequence[Report], options: Options) -> str:
@@ -73,19 +72,19 @@ def _finding(entry: Entry, options: Options) -> dict[str, Any]:
         "code": finding.kind.code,
         "name": finding.kind.name,
         "severity": LEVEL[finding.level],
-        "title": _both(finding.kind.title),
-        "message": _both(finding.message),
+        "title": both(finding.kind.title),
+        "message": both(finding.message),
         "path": entry.path,
         "range": _range(finding.span) if finding.span else None,
-        "place": _both(finding.place),
+        "place": both(finding.place),
         "element": finding.element,
-        "label": _both(finding.label) if finding.label else None,
-        "fix": _both(finding.fix) if finding.fix else None,
+        "label": both(finding.label) if finding.label else None,
+        "fix": both(finding.fix) if finding.fix else None,
         "related": [
             {
                 "path": repository_path(related.span.file, options),
                 "range": _range(related.span),
-                "message": _both(related.message),
+                "message": both(related.message),
             }
             for related in finding.related
         ],
@@ -96,10 +95,6 @@ def _finding(entry: Entry, options: Options) -> dict[str, Any]:
 def _summary(findings: Iterable[Finding]) -> dict[str, int]:
     counted = numbers(findings)
     return {f"{LEVEL[severity]}s": counted.get(severity, 0) for severity in LEVEL}
-
-
-def _both(message: Message) -> dict[str, str]:
-    return {"ja": message.ja, "en": message.en}
 
 
 def _range(span: Span) -> dict[str, dict[str, int]]:

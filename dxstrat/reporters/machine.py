@@ -15,6 +15,7 @@ from dxstrat.reporters.wording import FIX, PLACE
 
 if TYPE_CHECKING:
     from dxstrat.reporters.options import Options
+    from dxstrat.text.message import Message
 
 LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
 """The names of severities in our own JSON and on the command line."""
@@ -27,6 +28,11 @@ def json_text(value: Any) -> str:
     in actions/runner).
     """
     return json.dumps(value, ensure_ascii=True, indent=2).replace("##", "#\\u0023") + "\n"
+
+
+def both(message: Message) -> dict[str, str]:
+    """Return a message in both languages, as JSON carries it."""
+    return {"ja": message.ja, "en": message.en}
 
 
 def told(finding: Finding, options: Options) -> str:

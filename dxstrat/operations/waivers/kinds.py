@@ -1,0 +1,30 @@
+"""The kinds of finding about waivers themselves: DX9xx."""
+
+from __future__ import annotations
+
+from dxstrat.findings import Kind, Severity
+from dxstrat.text.message import Message
+
+
+def _kind(code: str, name: str, ja: str, en: str) -> Kind:
+    return Kind(code, name, Severity.WARNING, Message(ja, en))
+
+
+UNREADABLE = _kind(
+    "DX901", "waiver-unreadable", "例外の指定を読み取れません", "A waiver cannot be understood"
+)
+WITHOUT_REASON = _kind(
+    "DX902", "waiver-without-reason", "例外の指定に理由がありません", "A waiver gives no reason"
+)
+EXPIRED = _kind("DX903", "waiver-expired", "例外の指定の期限が過ぎています", "A waiver has expired")
+UNUSED = _kind(
+    "DX904", "waiver-unused", "例外の指定に当たる指摘がありません", "A waiver allows nothing that was found"
+)
+NOT_ALLOWED = _kind(
+    "DX905",
+    "waiver-not-allowed",
+    "例外にできない指摘が指定されています",
+    "A waiver names what cannot be allowed",
+)
+
+KINDS: tuple[Kind, ...] = (UNREADABLE, WITHOUT_REASON, EXPIRED, UNUSED, NOT_ALLOWED)
