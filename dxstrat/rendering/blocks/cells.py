@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from dxstrat.document import Cell, Column, Inline, Row
 from dxstrat.rendering.inlines import plain
-from dxstrat.rendering.markdown import prose_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,11 +41,6 @@ def listed(
     """Return a cell with a paragraph for each text that is there."""
     lines = tuple(plain(text) for text in texts if text)
     return Cell(lines or (plain(empty),), role, columns, rows)
-
-
-def prose(text: str | None, *, columns: int = 1) -> Cell:
-    """Return a cell of text that may hold Markdown."""
-    return Cell(prose_lines(text) if text else ((),), columns=columns)
 
 
 def paragraphs(lines: Sequence[tuple[Inline, ...]], *, columns: int = 1, rows: int = 1) -> Cell:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.document import Cell, Heading, Row, Table, Text
 from dxstrat.model.chain import BudgetYear, Kpi, Measure, Procurement
-from dxstrat.rendering.blocks.cells import NOTHING, cell, listed, prose, widths
+from dxstrat.rendering.blocks.cells import NOTHING, cell, listed, paragraphs, widths
 from dxstrat.rendering.blocks.chain import REPEATED
 from dxstrat.rendering.blocks.known import known_measure
 from dxstrat.rendering.blocks.policies import policy_names
@@ -20,7 +20,9 @@ from dxstrat.rendering.blocks.values import (
     value_lines,
 )
 from dxstrat.rendering.content import Content
+from dxstrat.rendering.inlines import plain
 from dxstrat.rendering.labels import label
+from dxstrat.rendering.markdown import prose_lines
 from dxstrat.rendering.money import share_text
 
 if TYPE_CHECKING:
@@ -67,32 +69,33 @@ class _Sheet:
     def _rows(self) -> Iterator[Row]:
         content, measure = self.content, self.measure
         yield from _one("課題", content.issue_names(measure.issues))
-        if measure.summary:
-            yield from _one("概要", [measure.summary])
-        if measure.description:
-            yield Row((_name("内容"), prose(measure.description, columns=_REST)))
+        about = [plain(measure.summary)] if measure.summary else []
+        about += prose_lines(measure.description) if measure.description else ()
+        if about:
+            yield Row((_name("概要"), paragraphs(about, columns=_REST)))
         if measure.effects:
             yield from _pairs(
                 [("住民への効果", measure.effects.residents), ("職員への効果", measure.effects.staff)]
             )
         yield from self._kpis()
         yield from _one("工程", self._schedule())
-        yield from _pairs([("担当課", measure.lead), ("関係課", "、".join(measure.partners))])
+        reason = f"：{measure.status_reason}" if measure.status_reason else ""
+        yield from _pairs(
+            [
+                ("担当課", measure.lead),
+                ("関係課", "、".join(measure.partners)),
+                ("状況", label(measure, "status") + reason),
+                ("生成AI", label(measure, "ai_stage")),
+                ("広域連携", "、".join(measure.joint_with)),
+                ("備考", measure.note),
+            ]
+        )
         yield from _one("事業費・財源", ["、".join(self._budget())])
         yield from _one("国等の方針", policy_names(content, measure.policies))
         if measure.procurement:
             yield from _one("調達", ["／".join(_procurement(measure.procurement))])
         yield from _one("参考事例", ["、".join(self._cases())])
         yield from _one("現場の声", [f"「{voice.text}」（{voice.who}）" for voice in measure.voices])
-        reason = f"：{measure.status_reason}" if measure.status_reason else ""
-        yield from _pairs(
-            [
-                ("生成AI", label(measure, "ai_stage")),
-                ("広域連携", "、".join(measure.joint_with)),
-                ("状況", label(measure, "status") + reason),
-                ("備考", measure.note),
-            ]
-        )
 
     def _kpis(self) -> Iterator[Row]:
         kpis = [self.content.kpis[id_] for id_ in self.measure.kpis if id_ in self.content.kpis]

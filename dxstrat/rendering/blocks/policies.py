@@ -65,7 +65,13 @@ def policy_matrix(content: Content) -> Sequence[Piece]:
 
 
 def policy_names(content: Content, references: Sequence[str]) -> list[str]:
-    """Return items cited as `soumu-dx@2.3/1` as they read: each list once, with the items cited of it."""
+    """Return items cited as `soumu-dx@2.3/1` as they read: each list once, with the items cited of it.
+
+    Where all measures cite the same list, its title is left to the matrix that shows the whole list.
+    """
+    everywhere = {
+        reference.partition("/")[0] for measure in content.strategy.measures for reference in measure.policies
+    }
     cited: dict[str, list[str]] = {}
     for reference in references:
         name, _, number = reference.partition("/")
@@ -75,7 +81,11 @@ def policy_names(content: Content, references: Sequence[str]) -> list[str]:
             cited.setdefault(policy_list.title, []).append(item.title)
         else:
             cited.setdefault(reference, [])
-    return [f"{title}　{'、'.join(items)}" if items else title for title, items in cited.items()]
+    alone = len(everywhere) == 1
+    return [
+        ("" if alone else f"{title}　") + "、".join(items) if items else title
+        for title, items in cited.items()
+    ]
 
 
 def _items(content: Content) -> Iterator[_Item]:
