@@ -76,7 +76,7 @@ def _parts(data: Any, path: Path) -> Iterator[tuple[_Step, Message]]:
         if isinstance(one.step, int):
             name, key = _name(one), visible(one.above_key)
             label = annotation(one.above_node, "x-label")
-            yield one, Message(_joined(label or key, name), _joined(_english(key) if label else key, name))
+            yield one, Message(_joined(label or key, name.ja), f"{_english(key) if label else key} {name.en}")
         elif after is None:
             yield one, same(visible(one.step))
         elif isinstance(after.step, str):
@@ -112,17 +112,22 @@ def _id(one: _Step) -> str | None:
     return id_ if isinstance(id_, str) and id_ else None
 
 
-def _name(one: _Step) -> str:
+def _name(one: _Step) -> Message:
+    """Return the id of an entry; without one its name in quotation marks, or else its number."""
     id_ = _id(one)
     if id_ is not None:
-        return visible(id_) if annotation(one.above_node, "x-identifiedBy") == "id" else f"「{visible(id_)}」"
+        by_id = annotation(one.above_node, "x-identifiedBy") == "id"
+        return same(visible(id_)) if by_id else _quoted(id_)
     if isinstance(one.value, Mapping):
         for key in _NAMES:
             name = one.value.get(key)
             if isinstance(name, str) and name:
-                return f"「{visible(name)}」"
-    assert isinstance(one.step, int)  # noqa: S101 - only entries of a list are named
-    return str(one.step + 1)
+                return _quoted(name)
+    return same(str(one.step + 1) if isinstance(one.step, int) else one.step)
+
+
+def _quoted(name: str) -> Message:
+    return Message(f"「{visible(name)}」", f'"{visible(name)}"')
 
 
 def _joined(label: str, name: str) -> str:

@@ -43,7 +43,7 @@ def explain_check_digit(here: Here) -> Explanation:
         kinds.WRONG_MUNICIPALITY_CODE,
         Message(
             f"{here.name.ja}「{here.value}」の末尾の数字（検査数字）が、ほかの 5 桁と合いません",
-            f'the last digit of {here.name.en} "{here.value}" does not go with the first five',
+            f'the last digit of "{here.value}" in {here.name.en} does not go with the first five',
         ),
         Message(f"末尾は {right} になるはずです", f"the last digit should be {right}"),
         Message(

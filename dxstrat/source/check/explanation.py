@@ -13,6 +13,10 @@ from dxstrat.source.document import Path, SourceDocument
 from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
+NO_QUOTES = Message("引用符は要りません", "no quotes are needed")
+FULL_WIDTH = Message("全角の数字は使えません", "full-width digits cannot be used")
+NOT_LIKE_THIS = Message("この書き方は使えません", "not written in this way")
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:

@@ -136,7 +136,7 @@ def explain_broken_chain(document: SourceDocument, path: Path, finding: str, spa
     return Explanation(
         kind,
         Message(f"{entry.ja} に、{what.ja}がありません", f"{entry.en} has no {what.en}"),
-        Message(f"「{key}」に1つ以上必要です", f'"{key}" needs at least one'),
+        Message(f"「{key}」に 1 つ以上必要です", f'"{key}" needs at least one'),
         write_like(document.data, path),
         span,
     )

@@ -39,7 +39,9 @@ def named(path: Path) -> Message:
         return Message(f"{above.ja}の {step + 1} 番目", f"entry {step + 1} of {above.en}")
     if "patternProperties" in target(node_at(path[:-1])):
         above = named(path[:-1])
-        return Message(f"{above.ja}の {visible(step)} 年度", f"{above.en} of {visible(step)}")
+        return Message(
+            f"{above.ja}の {visible(step)} 年度の値", f"the value of {visible(step)} in {above.en}"
+        )
     return key_name(step, node_at(path))
 
 
@@ -91,7 +93,7 @@ def write_like(data: Any, path: Path) -> Message:
     if choices and len(target(node)["enum"]) > 1:
         return Message(
             f"「{line}」のように、次のどれかを書いてください: {choices.ja}",
-            f"write one of these, as in {line}: {choices.en}",
+            f"write one of {choices.en}, as in {line}",
         )
     group = example[0] if isinstance(example, list) else example
     if width(line) > _LONG and isinstance(group, Mapping):

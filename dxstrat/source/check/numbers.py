@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dxstrat.source.check import kinds
-from dxstrat.source.check.explanation import Explanation, Here
+from dxstrat.source.check.explanation import FULL_WIDTH, NO_QUOTES, NOT_LIKE_THIS, Explanation, Here
 from dxstrat.source.check.naming import sample, to_type, value_at, write
 from dxstrat.source.check.repairs import PlainNumber, number_from_text
 from dxstrat.source.check.schema import annotation, keys_of, node_at, target
@@ -25,6 +25,9 @@ _THOUSANDS = {
     "億円": Decimal(100000),
 }
 """Amounts of money in a plan are in 千円."""
+
+_MYRIADS = {"百万": Decimal(10**6), "億": Decimal(10**8), "万": Decimal(10**4)}
+"""Words of number that stand before a unit: 5.2万人."""
 
 
 def explain_number(here: Here) -> Explanation:
@@ -59,21 +62,29 @@ def explain_repeated_unit(here: Here) -> Explanation:
 def _nearly_a_number(here: Here, number: PlainNumber) -> Explanation:
     whole_only = "integer" in here.types
     meant: str | None = number.typed
-    if number.unit in _THOUSANDS and "千円" in (annotation(here.node, "description") or ""):
-        meant = format((Decimal(number.typed) * _THOUSANDS[number.unit]).normalize(), "f")
+    factor = _factor(number.unit, money="千円" in (annotation(here.node, "description") or ""))
+    if factor != 1:
+        meant = format((Decimal(number.typed) * factor).normalize(), "f")
     if whole_only and meant is not None and "." in meant:
         meant = meant.rstrip("0").rstrip(".") if Decimal(meant) == int(Decimal(meant)) else None
     if number.fullwidth:
-        label = Message("全角の数字は使えません", "full-width digits cannot be used")
+        label = FULL_WIDTH
     elif number.unit:
         label = Message("単位は書けません", "a unit cannot be written here")
     elif number.separators:
         label = Message("桁区切りのコンマは使えません", "commas between digits cannot be used")
     else:
-        label = Message("引用符は要りません", "no quotes are needed")
+        label = NO_QUOTES if here.value == number.typed else NOT_LIKE_THIS
     if meant is None:
         return _wrong(here, label, _whole_number(here))
     return _wrong(here, label, write(meant, _unit_elsewhere(here, number.unit)))
+
+
+def _factor(unit: str, *, money: bool) -> Decimal:
+    """Return by what a number is multiplied when it is written without the unit behind it."""
+    if money:
+        return _THOUSANDS.get(unit, Decimal(1))
+    return next((factor for word, factor in _MYRIADS.items() if unit.startswith(word)), Decimal(1))
 
 
 def _unit_elsewhere(here: Here, unit: str) -> Message | None:

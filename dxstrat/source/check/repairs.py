@@ -41,7 +41,7 @@ class PlainNumber:
 
 def number_from_text(text: str) -> PlainNumber | None:
     """Read １，２００, 12,000,000, 45% or 20分 as a number; None where there is no single number."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = unicodedata.normalize("NFKC", text).strip().removeprefix("約")
     match = _NUMBER.fullmatch(plain)
     if match is None:
         return None

@@ -10,7 +10,7 @@ from dxstrat.source.check import kinds
 from dxstrat.source.check.explanation import Explanation, Here
 from dxstrat.source.check.naming import example_at, sample, to_type, write, write_like
 from dxstrat.source.check.schema import child, keys_of, target
-from dxstrat.source.check.typed import quoted, typed
+from dxstrat.source.check.typed import typed
 from dxstrat.text.message import Message
 
 _SHAPES = {
@@ -19,28 +19,40 @@ _SHAPES = {
     "string": Message("文", "a text"),
     "number": Message("数", "a number"),
     "integer": Message("数", "a number"),
-    "boolean": Message("true か false", "true or false"),
+    "boolean": Message("はい・いいえ", "true or false"),
 }
-_SEPARATORS = re.compile(r"\s*[,、，・;；\n]\s*")
+_FORMS = {
+    "date": Message("日付", "a date"),
+    "fiscalYear": Message("年度", "a fiscal year"),
+    "fiscalTerm": Message("時期", "a year, a half or a quarter"),
+}
+_SEPARATORS = re.compile(r"\s*[,、，;；\n]\s*")
+_LONGEST_NAME = 200
+"""A list of texts longer than this holds sentences, in which commas separate nothing."""
 
 
 def explain_shape(here: Here) -> Explanation:
     """Explain that what stands here is of another shape than what is wanted."""
-    found = _shape(here.value)
-    wanted = list(dict.fromkeys(_SHAPES[one] for one in here.types))
+    found, wanted = _shape(here.value), _wanted(here)
     span = None
     if isinstance(here.value, (list, dict)) and isinstance(here.path[-1], str):
         span = here.document.span(here.path, key=True)  # why: what stands there may be pages long
     return Explanation(
         kinds.WRONG_SHAPE,
-        Message(
-            f"{here.name.ja}には{'・'.join(one.ja for one in wanted)}を書きます",
-            f"{here.name.en} takes {' or '.join(one.en for one in wanted)}",
-        ),
+        Message(f"{here.name.ja}には、{wanted.ja}を書きます", f"{here.name.en} takes {wanted.en}"),
         Message(f"{found.ja}になっています", f"this is {found.en}"),
         _fix(here),
         span,
     )
+
+
+def _wanted(here: Here) -> Message:
+    if here.form in _FORMS:
+        return _FORMS[here.form]
+    if "enum" in target(here.node):
+        return Message("決められた語の 1 つ", "one of its words")
+    wanted = list(dict.fromkeys(_SHAPES[one] for one in here.types))
+    return Message("・".join(one.ja for one in wanted), " or ".join(one.en for one in wanted))
 
 
 def _shape(value: Any) -> Message:
@@ -58,15 +70,12 @@ def _fix(here: Here) -> Message:
         return _as_list(here)
     if isinstance(here.value, list):
         return _out_of_list(here)
-    if "object" in here.types:
-        return _as_group(here)
-    if here.written.startswith("{") and here.written.endswith("}") and "string" in here.types:
-        return write(quoted(here.written))
-    return _like(here)
+    return _as_group(here) if "object" in here.types else _like(here)
 
 
 def _as_list(here: Here) -> Message:
-    entry = child(here.node, 0)
+    entry, key = child(here.node, 0), here.path[-1]
+    texts = "string" in target(entry).get("type", ())
     if isinstance(here.value, dict):
         first = next(iter(here.value), "")
         if first in keys_of(entry):
@@ -74,24 +83,24 @@ def _as_list(here: Here) -> Message:
                 f"「{first}」の前に「- 」を付けて、ほかの行をそれに合わせて字下げしてください",
                 f'put "- " before "{first}" and indent the other lines to match',
             )
-        return _like(here)
-    if "string" not in target(entry).get("type", ()):
+        return write(f"{key}: {typed(list(here.value))}") if texts and here.value else _like(here)
+    if not texts:
         return _like(here)
     text = here.value if isinstance(here.value, str) else here.written
-    separate = _SEPARATORS.split(text.strip()) if "pattern" in target(entry) else [text]
-    key = here.path[-1]
+    names = target(entry).get("maxLength", 0) <= _LONGEST_NAME
+    separate = _SEPARATORS.split(text.strip()) if names else [text]
     return write(f"{key}: {typed([one for one in separate if one])}")
 
 
 def _out_of_list(here: Here) -> Message:
     step = here.path[-1]
     one = here.value[0] if len(here.value) == 1 else None
-    if isinstance(one, (str, int, float)) and not isinstance(one, bool):
+    if isinstance(one, (str, int, float)) and set(here.types) - {"object"}:
         text = typed(one)
         return write(f"{step}: {text}" if isinstance(step, str) else text)
     if isinstance(one, Mapping) and "object" in here.types:
         return Message("行の頭の「- 」を消してください", 'delete the "- " at the beginning of the line')
-    return _like(here)
+    return _as_group(here) if "object" in here.types else _like(here)
 
 
 def _as_group(here: Here) -> Message:

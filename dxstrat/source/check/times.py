@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from dxstrat.source.check import kinds
-from dxstrat.source.check.explanation import Explanation, Here
+from dxstrat.source.check.explanation import FULL_WIDTH, NO_QUOTES, NOT_LIKE_THIS, Explanation, Here
 from dxstrat.source.check.naming import write
 from dxstrat.source.check.repairs import (
     FIRST_YEAR,
@@ -25,8 +25,6 @@ _ERA = re.compile(r"令和|平成|昭和|大正|明治|[RHSTM](?=\s*[0-9元])")
 _DAY = re.compile(r"(.*?[年./-]\s*[0-9]{1,2})\s*[月./-]\s*([0-9]{1,2})\s*日?")
 _DATE_AT_START = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?=\D)")
 _NO_ERAS = Message("和暦は使えません", "Japanese eras cannot be used")
-_FULL_WIDTH = Message("全角の数字は使えません", "full-width digits cannot be used")
-_NO_QUOTES = Message("引用符は要りません", "no quotes are needed")
 
 
 def explain_date(here: Here) -> Explanation:
@@ -136,21 +134,17 @@ def _slip_in_year(here: Here, meant: str) -> Message:
         return Message("小数は使えません", "no decimals are needed")
     plain = unicodedata.normalize("NFKC", here.value)
     if here.value == meant:
-        return _NO_QUOTES
+        return NO_QUOTES
     if _ERA.search(plain):
         return _NO_ERAS
-    return (
-        _FULL_WIDTH
-        if plain.strip() == meant
-        else Message("この書き方は使えません", "not written in this way")
-    )
+    return FULL_WIDTH if plain.strip() == meant else NOT_LIKE_THIS
 
 
 def _slip_in_date(text: str, plain: str) -> Message:
     if _ERA.search(plain):
         return _NO_ERAS
     return (
-        _FULL_WIDTH
+        FULL_WIDTH
         if plain != text.strip()
         else Message("2026-03-31 の形で書きます", "dates are written as 2026-03-31")
     )

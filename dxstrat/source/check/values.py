@@ -8,22 +8,20 @@ from dxstrat.findings import Related
 from dxstrat.source.check import kinds
 from dxstrat.source.check.beyond import CHECK_DIGIT, UNIT
 from dxstrat.source.check.codes import explain_check_digit, explain_code
-from dxstrat.source.check.conditions import condition_text
-from dxstrat.source.check.explanation import Explanation, Here
+from dxstrat.source.check.empty import explain_empty
+from dxstrat.source.check.explanation import NO_QUOTES, Explanation, Here
 from dxstrat.source.check.fast import python_pattern
-from dxstrat.source.check.keys import explain_broken_chain
-from dxstrat.source.check.naming import choice_list, named, sample, write, write_like
+from dxstrat.source.check.naming import choice_list, named, write
 from dxstrat.source.check.numbers import explain_number, explain_repeated_unit
 from dxstrat.source.check.pattern_text import PATTERNS
 from dxstrat.source.check.repairs import choice_from_text, form_from_text
-from dxstrat.source.check.schema import annotation, form_of, node_at, target
+from dxstrat.source.check.schema import form_of, node_at, target
 from dxstrat.source.check.shapes import explain_shape
 from dxstrat.source.check.times import explain_date, explain_term, explain_year
 from dxstrat.source.check.typed import quoted, typed
 from dxstrat.text.message import Message
 
 _TIMES = {"date": explain_date, "fiscalYear": explain_year, "fiscalTerm": explain_term}
-_NOTHING_HERE = Message("ここに何も書かれていません", "nothing is written here")
 _TRUE = frozenset(("はい", "yes", "y", "on", "1", "1.0", "○", "有", "あり", "真", "true", "する", "済", "t"))
 _FALSE = frozenset(
     ("いいえ", "no", "n", "off", "0", "0.0", "×", "無", "なし", "偽", "false", "しない", "未", "f")
@@ -33,8 +31,8 @@ _FALSE = frozenset(
 def explain_value(here: Here) -> Explanation:
     """Explain what is wrong with a value."""
     fault = here.fault
-    if fault.value is None:
-        return _empty(here)
+    if fault.value is None or (isinstance(fault.value, str) and not fault.value.strip()):
+        return explain_empty(here)
     if fault.keyword in _BY_KEYWORD:
         return _BY_KEYWORD[fault.keyword](here)
     if here.path == ("dxstrat",):
@@ -54,56 +52,6 @@ def explain_value(here: Here) -> Explanation:
     if {"number", "integer"} & set(here.types):
         return explain_number(here)
     return _form(here)
-
-
-def _empty(here: Here) -> Explanation:
-    fault, name, node = here.fault, here.name, here.node
-    parent, step = here.path[:-1], here.path[-1]
-    span = here.document.span(here.path, key=True) if fault.value is None else None
-    if isinstance(step, int):
-        example = typed(sample(node)) if "string" in here.types else ""
-        return Explanation(
-            kinds.EMPTY_VALUE,
-            Message(f"{name.ja}に、何も書かれていません", f"{name.en} is empty"),
-            _NOTHING_HERE,
-            Message(
-                f"「{example}」のように書くか、消してください",
-                f"write something like {example}, or delete it",
-            )
-            if example
-            else Message("内容を書くか、「-」を消してください", 'fill it in, or delete its "-"'),
-            span,
-        )
-    if fault.condition is not None:
-        when = condition_text(fault.condition)
-        return Explanation(
-            kinds.MISSING_BY_CONDITION,
-            Message(
-                f"{when.ja}は、{name.ja}に {fault.wanted} つ以上書きます",
-                f"{name.en} needs at least {fault.wanted} entries {when.en}",
-            ),
-            Message(f"{len(fault.value)} つしかありません", f"there are only {len(fault.value)}"),
-            Message(
-                f"「{step}」に {fault.wanted} つ以上書いてください",
-                f'write at least {fault.wanted} entries in "{step}"',
-            ),
-            here.document.span(here.path, key=True),
-        )
-    chain = annotation(node, "x-finding")
-    if chain in kinds.BY_NAME:
-        return explain_broken_chain(here.document, here.path, chain, span or here.document.span(here.path))
-    fix = write_like(here.document.data, here.path)
-    if step not in target(node_at(parent)).get("required", ()):
-        fix += Message(
-            "。書くことがなければ、この項目を消してください", "; or delete the key if there is nothing to say"
-        )
-    return Explanation(
-        kinds.EMPTY_VALUE,
-        Message(f"{name.ja}に、何も書かれていません", f"{name.en} is empty"),
-        _NOTHING_HERE,
-        fix,
-        span,
-    )
 
 
 def _conflict(here: Here) -> Explanation:
@@ -148,27 +96,22 @@ def _repeated(here: Here) -> Explanation:
 
 def _version(here: Here) -> Explanation:
     version = target(here.node)["const"]
-    newer = isinstance(here.value, int) and here.value > version
-    quotes = str(here.value) == str(version)
-    return Explanation(
-        kinds.WRONG_VERSION,
-        Message(
-            f"書式の版「{here.shown}」は、この dxstrat では読めません",
-            f'this dxstrat cannot read version "{here.shown}" of the format',
-        ),
-        Message("引用符は要りません", "no quotes are needed")
-        if quotes
-        else Message(f"読めるのは {version} です", f"it reads {version}"),
-        write(
-            f"dxstrat: {version}",
-            Message(
-                "。新しい版のファイルなら、dxstrat を新しくしてください",
-                "; or update dxstrat if the file is newer",
-            ),
-        )
-        if newer
-        else write(f"dxstrat: {version}"),
+    fix = write(f"dxstrat: {version}")
+    message = Message(
+        f"書式の版「{here.shown}」は、この dxstrat では読めません",
+        f'this dxstrat cannot read version "{here.shown}" of the format',
     )
+    label = Message(f"読めるのは {version} です", f"it reads {version}")
+    if str(here.value) == str(version):
+        message = Message("書式の版は、引用符を付けずに書きます", "the version of the format has no quotes")
+        label = NO_QUOTES
+    elif isinstance(here.value, int) and here.value > version:
+        fix += Message(
+            "。新しい版のファイルなら、dxstrat を新しくしてください",
+            "; or update dxstrat if the file is newer",
+        )
+    span = here.document.span(here.path, key=True) if isinstance(here.value, (list, dict)) else None
+    return Explanation(kinds.WRONG_VERSION, message, label, fix, span)
 
 
 def _too_many(here: Here) -> Explanation:
@@ -180,7 +123,7 @@ def _too_many(here: Here) -> Explanation:
             f"{here.name.en} may have {most:,} entries at most, not {count:,}",
         ),
         Message("多すぎます", "too many"),
-        Message(f"{count - most:,} 件以上減らしてください", f"remove {count - most:,} entries or more"),
+        Message(f"{most:,} 件までに減らしてください", f"keep {most:,} of them at most"),
         here.document.span(here.path, key=True),
     )
 
@@ -194,9 +137,7 @@ def _too_long(here: Here) -> Explanation:
             f"{here.name.en} may have {most:,} characters at most, not {length:,}",
         ),
         Message("長すぎます", "too long"),
-        Message(
-            f"{length - most:,} 字以上減らしてください", f"shorten it by {length - most:,} characters or more"
-        ),
+        Message(f"{most:,} 字までに縮めてください", f"shorten it to {most:,} characters"),
     )
 
 
@@ -221,7 +162,7 @@ def _choice(here: Here) -> Explanation:
             else Message("true（はい）か false（いいえ）と書いてください", "write true or false")
         )
     if meant is not None and text == typed(meant):
-        label = Message("引用符は要りません", "no quotes are needed")
+        label = NO_QUOTES
     return Explanation(
         kinds.UNKNOWN_CHOICE,
         Message(
@@ -262,8 +203,8 @@ def _form(here: Here) -> Explanation:
 
 
 _BY_KEYWORD = {
-    "minLength": _empty,
-    "minItems": _empty,
+    "minLength": explain_empty,
+    "minItems": explain_empty,
     "not": _conflict,
     "uniqueItems": _repeated,
     CHECK_DIGIT: explain_check_digit,
