@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dxstrat.document import Metadata
-    from dxstrat.writers.docx.look import HeadingLook, Look
+    from dxstrat.writers.docx.look import Font, HeadingLook, Look
 
 _COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
 _BETWEEN = re.compile(r">\s+<")
+_CELL_SHIFT = 14
+"""Twips by which a cell's margin is larger above than below: line spacing adds room below the line."""
+
 _TOC_INDENT = 1.5
 _TOC_RIGHT = 2.5
 
@@ -75,7 +78,9 @@ def _look_values(look: Look) -> Iterator[tuple[str, str]]:
     yield "text_width", str(twips(A4[0] - look.page.portrait.left - look.page.portrait.right))
     yield "table_line", str(round(look.sizes.table_line * 240))
     yield "box_line", str(round(look.sizes.box * 1.22 * 20))
-    yield "cell_pad", str(twips(look.sizes.cell_padding))
+    pad = twips(look.sizes.cell_padding)
+    yield "cell_top", str(pad + _CELL_SHIFT)
+    yield "cell_bottom", str(pad - _CELL_SHIFT)
     yield "toc_right", str(round(character * _TOC_RIGHT))
     for level in range(1, 5):
         yield f"toc_left_{level}", str(round((level - 1) * character * _TOC_INDENT))
@@ -90,10 +95,10 @@ def _look_values(look: Look) -> Iterator[tuple[str, str]]:
 
 
 def _type_values(look: Look) -> Iterator[tuple[str, str]]:
-    for name, font in (("body", look.fonts.body), ("heading", look.fonts.heading)):
+    fonts = {"body": look.fonts.body, "heading": look.fonts.heading, "figures": look.fonts.figures}
+    for name, font in fonts.items():
         yield f"font_{name}", attribute(font.name)
-        for part in ("alternative", "panose", "family", "pitch"):
-            yield f"font_{name}_{part}", attribute(getattr(font, part))
+    yield "fonts", "".join(_font(font) for font in dict.fromkeys(fonts.values()))
     for size in ("body", "lead", "note", "caption", "table", "bar", "box", "header", "footer"):
         yield f"size_{size}", str(half_points(getattr(look.sizes, size)))
     cover = look.cover
@@ -113,6 +118,15 @@ def _type_values(look: Look) -> Iterator[tuple[str, str]]:
         yield f"tone_{tone}", colours.strong
     for number, text in enumerate(look.phases.texts, 1):
         yield f"phase_{number}_text", text
+
+
+def _font(font: Font) -> str:
+    """Return the entry of the font table from which Word picks a like font where this one is absent."""
+    return (
+        f'<w:font w:name="{attribute(font.name)}"><w:altName w:val="{attribute(font.alternative)}"/>'
+        f'<w:panose1 w:val="{font.panose}"/><w:charset w:val="80"/><w:family w:val="{font.family}"/>'
+        f'<w:pitch w:val="{font.pitch}"/></w:font>'
+    )
 
 
 def _heading_values(level: HeadingLook, character: int) -> dict[str, str]:

@@ -129,8 +129,9 @@ def heading(draft: Draft, shown: Heading, previous: Block | None) -> str:
     number = "" if shown.numbered else _unnumbered(shown.level)
     entry = draft.numbers.entries[shown.anchor]
     content = bookmarked(entry.bookmark, draft.next_id(), runs(draft, shown.content))
-    if shown.anchor in draft.numbers.referred:
-        content = bookmarked(draft.numbers.target(shown.anchor).bookmark, draft.next_id(), content)
+    bookmark = draft.numbers.target(shown.anchor).bookmark
+    if bookmark in draft.numbers.referred:
+        content = bookmarked(bookmark, draft.next_id(), content)
     return paragraph(f"Heading{shown.level}", content, breaks + number)
 
 

@@ -37,7 +37,7 @@ def chart(draft: Draft, shown: Chart) -> str:
     )
     return (
         paragraph("Figure", drawing)
-        + caption(draft, "図", shown.caption, shown.anchor, "FigureCaption")
+        + caption(draft, "図", shown.caption, shown.anchor, kept=bool(shown.notes))
         + notes(shown.notes)
     )
 

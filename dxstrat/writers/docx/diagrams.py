@@ -60,7 +60,7 @@ def diagram(draft: Draft, shown: Diagram) -> str:
     )
     return (
         paragraph("Figure", content)
-        + caption(draft, "図", shown.caption, shown.anchor, "FigureCaption")
+        + caption(draft, "図", shown.caption, shown.anchor, kept=bool(shown.notes))
         + notes(shown.notes)
     )
 

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from dxstrat.document import Cell
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dxstrat.document import Row
+
+_MOST_TAKEN = 0.6
+"""The share of their spare room that columns give to narrower ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +26,27 @@ class Place:
     continued: bool = False
 
 
-def column_widths(weights: Sequence[float], total: int) -> tuple[int, ...]:
-    """Return whole widths in the proportion of `weights` whose sum is exactly `total`."""
+def column_widths(
+    weights: Sequence[float], total: int, least: Mapping[int, float] | None = None
+) -> tuple[int, ...]:
+    """Return whole widths in the proportion of `weights` whose sum is exactly `total`.
+
+    A column narrower than its `least` width gets that width, at the cost of those that have more than
+    they need. Where there is not enough for all, the wishes are ignored.
+    """
     if not weights or min(weights) <= 0:
         raise ValueError("a table needs columns of positive weight")
-    edges = [0]
-    done = 0.0
-    for weight in weights:
-        done += weight
-        edges.append(round(total * done / sum(weights)))
+    shares = [total * weight / sum(weights) for weight in weights]
+    needs = [(least or {}).get(column, 0.0) for column in range(len(weights))]
+    lacking = sum(max(need - share, 0) for need, share in zip(needs, shares, strict=True))
+    spare = sum(max(share - need, 0) for need, share in zip(needs, shares, strict=True))
+    if 0 < lacking <= spare * _MOST_TAKEN:
+        shares = [
+            need if need > share else share - (share - need) * lacking / spare
+            for need, share in zip(needs, shares, strict=True)
+        ]
+    edges = [0, *(round(edge) for edge in itertools.accumulate(shares))]
+    edges[-1] = total
     return tuple(right - left for left, right in itertools.pairwise(edges))
 
 

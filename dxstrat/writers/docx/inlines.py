@@ -24,13 +24,17 @@ def runs(draft: Draft, content: Iterable[Inline], properties: str = "", *, bold:
     return "".join(_piece(draft, piece, properties, bold=bold) for piece in content)
 
 
-def caption(draft: Draft, kind: CaptionKind, text: str, anchor: str | None, style: str = "Caption") -> str:
-    """Return a caption with its number as a field, the number bookmarked where there is an anchor."""
+def caption(draft: Draft, kind: CaptionKind, text: str, anchor: str | None, *, kept: bool = True) -> str:
+    """Return a caption with its number as a field, the number bookmarked where there is an anchor.
+
+    `kept` holds it to what follows: a table below it, or the notes on a figure above it.
+    """
     number = draft.next_table() if kind == "表" else draft.next_figure()
     label = run(kind) + field(f"SEQ {kind} \\* ARABIC", str(number))
     if anchor is not None:
         label = bookmarked(draft.numbers.target(anchor).bookmark, draft.next_id(), label)
-    return paragraph(style, label + run(f"　{text}"))
+    style = "Caption" if kind == "表" else "FigureCaption"
+    return paragraph(style, label + run(f"　{text}"), "<w:keepNext/>" if kept else "")
 
 
 def notes(lines: Iterable[str]) -> str:
@@ -47,11 +51,18 @@ def _piece(draft: Draft, piece: Inline, properties: str, *, bold: bool) -> str:
     if isinstance(piece, LineBreak):
         return "<w:r><w:br/></w:r>"
     if isinstance(piece, Reference):
-        target = draft.numbers.target(piece.anchor)
-        switch = " \\w" if target.number_field else ""
-        emphasis = BOLD if bold else ""
-        return field(f"REF {target.bookmark}{switch} \\h", target.label, emphasis + properties)
+        return _reference(draft, piece, (BOLD if bold else "") + properties)
     return _text(draft, piece, properties, bold=bold)
+
+
+def _reference(draft: Draft, piece: Reference, properties: str) -> str:
+    """Return a reference as fields: one for each level of a heading's number."""
+    fields = [
+        field(target.instruction, target.label, properties)
+        for target in draft.numbers.target(piece.anchor).chain()
+    ]
+    joiner = draft.look.number_joiner
+    return (run(joiner, properties) if joiner else "").join(fields)
 
 
 def _text(draft: Draft, piece: Text, properties: str, *, bold: bool) -> str:

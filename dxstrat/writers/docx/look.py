@@ -59,10 +59,14 @@ class Font:
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """The fonts of text and headings; `metrics` says how wide their characters run."""
+    """The fonts of text, headings and the figures in tables; `metrics` tells how wide text runs.
+
+    Why an own font for figures: digits of one and the same half width stand under each other.
+    """
 
     body: Font
     heading: Font
+    figures: Font
     metrics: Literal["proportional", "monospaced"]
 
 
@@ -169,6 +173,8 @@ class Look:
     tones: Mapping[Tone, ToneColours]
     cover: CoverLook
     headings: tuple[HeadingLook, ...]
+    number_joiner: str
+    """What stands between the numbers of levels in a reference: 第1章2(1), 第1の2の(1)."""
 
     def text_area(self, *, landscape: bool) -> tuple[float, float]:
         """Return the width and the height of the text on a page."""
@@ -205,11 +211,14 @@ def _look(name: str, data: dict[str, Any]) -> Look:
         page=Page(
             **page | {kind: Margins(**page[kind]) for kind in ("portrait", "landscape", "cover")},
         ),
-        fonts=Fonts(Font(**fonts["body"]), Font(**fonts["heading"]), fonts["metrics"]),
+        fonts=Fonts(
+            **fonts | {use: Font(**fonts[use]) for use in ("body", "heading", "figures")},
+        ),
         sizes=Sizes(**data["sizes"]),
         colours=Colours(**data["colours"]),
         phases=Phases(tuple(phases["fills"]), tuple(phases["texts"])),
         tones={tone: ToneColours(**colours) for tone, colours in data["tones"].items()},
         cover=CoverLook(**data["cover"]),
         headings=tuple(HeadingLook(**level) for level in data["headings"]),
+        number_joiner=data["numbers"]["joiner"],
     )

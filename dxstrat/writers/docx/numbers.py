@@ -27,15 +27,25 @@ CaptionKind = Literal["表", "図"]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What can be referred to: its bookmark, its printed label (第2章, 表3), its words.
+    """What can be referred to: its bookmark, and its label as printed (第2章, 表3) or its words.
 
-    `number_field` tells that the label is a heading's number, which Word itself can find.
+    `numbered` tells that the label is a heading's number. `within` is then the numbered heading of the
+    next higher level, whose number stands before it in a reference: 第2章 and 1.
     """
 
     bookmark: str
     label: str
-    words: str
-    number_field: bool = False
+    numbered: bool = False
+    within: Target | None = None
+
+    @property
+    def instruction(self) -> str:
+        """The field that prints the label."""
+        return f"REF {self.bookmark} \\n \\h" if self.numbered else f"REF {self.bookmark} \\h"
+
+    def chain(self) -> tuple[Target, ...]:
+        """Return the target after those it stands within, outermost first."""
+        return (*(self.within.chain() if self.within else ()), self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The targets and the headings by anchor, the headings in order; the anchors that are referred to."""
+    """The targets and the headings by anchor, the headings in order; the bookmarks that are referred to."""
 
     targets: Mapping[str, Target]
     entries: Mapping[str, Entry]
@@ -71,15 +81,12 @@ class HeadingCounter:
     levels: Sequence[HeadingLook]
     _counts: list[int] = field(default_factory=list)
 
-    def next(self, level: int) -> tuple[str, str]:
-        """Count a heading of `level` (1 and up); return its number and its number in full (第2章1(1))."""
+    def next(self, level: int) -> str:
+        """Count a heading of `level` (1 and up) and return its number."""
         del self._counts[level:]
         self._counts += [0] * (level - len(self._counts))
         self._counts[level - 1] += 1
-        numbers = [self._number(one) for one in range(1, level + 1)]
-        return numbers[-1], "".join(
-            number for number, count in zip(numbers, self._counts, strict=True) if count
-        )
+        return self._number(level)
 
     def _number(self, level: int) -> str:
         text = self.levels[level - 1].number
@@ -103,29 +110,34 @@ def count(document: Document, levels: Sequence[HeadingLook]) -> Numbers:
     captions: dict[CaptionKind, int] = {"表": 0, "図": 0}
     targets: dict[str, Target] = {}
     entries: dict[str, Entry] = {}
-
-    def put(anchor: str, target: Target) -> None:
+    above: dict[int, Target] = {}
+    for place, block in enumerate(blocks_of(document), 1):
+        bookmark = f"_Ref{place:08d}"
+        match block:
+            case Heading(level=level, content=content, anchor=anchor, numbered=numbered):
+                label = headings.next(level) if numbered else ""
+                words = words_of(content)
+                entries[anchor] = Entry(anchor, f"_Toc{place:08d}", level, label, words)
+                above = {one: target for one, target in above.items() if one < level}
+                within = above[max(above)] if above and numbered else None
+                target = Target(bookmark, label or words, numbered, within)
+                if numbered:
+                    above[level] = target
+            case Table(caption=str(), anchor=table_anchor):
+                captions["表"] += 1
+                if table_anchor is None:
+                    continue
+                anchor, target = table_anchor, Target(bookmark, f"表{captions['表']}")
+            case Diagram(anchor=anchor) | Chart(anchor=anchor):
+                captions["図"] += 1
+                target = Target(bookmark, f"図{captions['図']}")
+            case _:
+                continue
         if anchor in targets:
             raise ValueError(f"the anchor {anchor!r} stands twice in the document")
         targets[anchor] = target
-
-    for place, block in enumerate(blocks_of(document), 1):
-        match block:
-            case Heading(level=level, content=content, anchor=anchor, numbered=numbered):
-                label, full = headings.next(level) if numbered else ("", "")
-                words = words_of(content)
-                entries[anchor] = Entry(anchor, f"_Toc{place:08d}", level, label, words)
-                put(anchor, Target(f"_Ref{place:08d}", full or words, words, number_field=numbered))
-            case Table(caption=str(caption), anchor=table_anchor):
-                captions["表"] += 1
-                if table_anchor is not None:
-                    put(table_anchor, Target(f"_Ref{place:08d}", f"表{captions['表']}", caption))
-            case Diagram(caption=caption, anchor=anchor) | Chart(caption=caption, anchor=anchor):
-                captions["図"] += 1
-                put(anchor, Target(f"_Ref{place:08d}", f"図{captions['図']}", caption))
-            case _:
-                pass
-    return Numbers(targets, entries, frozenset(_referred(document)))
+    used = [targets[anchor].chain() for anchor in _referred(document) if anchor in targets]
+    return Numbers(targets, entries, frozenset(one.bookmark for chain in used for one in chain))
 
 
 def listed(numbers: Numbers, contents: Contents) -> tuple[Entry, ...]:

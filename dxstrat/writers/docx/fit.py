@@ -1,0 +1,70 @@
+"""Lines that end well in narrow cells: no last line of one or two characters.
+
+Word breaks Japanese text anywhere; what barely overflows leaves a lonely character. A text that just
+fails to fit its line is set a little closer (字詰め), a longer one is given a shorter line, so that the
+rest is shared between lines. The text itself is not touched.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dxstrat.text.balance import balanced
+from dxstrat.writers.docx.measure import width
+
+if TYPE_CHECKING:
+    from dxstrat.writers.docx.measure import Metrics
+
+_LONELY = 2.2
+"""A last line shorter than this, in sizes of the type, looks like a mistake."""
+
+_CLOSEST = 0.035
+"""How much closer characters may stand, in sizes of the type."""
+
+_UNSURE = 0.03
+"""How far the widths may be off; a line filled more than this lets it may break in Word."""
+
+_SHORT = 14.0
+_MOST_LINES = 4
+_FREE = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How to set a paragraph: `closer` points between characters, `narrower` points off the line."""
+
+    closer: float = 0.0
+    narrower: float = 0.0
+
+
+AS_IT_IS = Fit()
+
+
+def fit(text: str, room: float, size: float, metrics: Metrics) -> Fit:
+    """Return how to set a paragraph of one piece of text in `room` points at a size of type."""
+    if "\n" in text:
+        return AS_IT_IS
+    needed = width(text, metrics)
+    available = room / size
+    filled = needed / available
+    if filled < 1 - _UNSURE:
+        return AS_IT_IS
+    closer = _closer(needed, available, len(text))
+    if closer is not None:
+        return Fit(closer=closer * size)
+    count = int(filled) + 1
+    if count > _MOST_LINES or needed - (count - 1) * available > _LONELY:
+        return AS_IT_IS
+    line = needed / count + 1.0
+    if needed <= _SHORT:
+        parts = balanced(text, max(2, int(available * 2)))
+        line = max(width(part, metrics) for part in parts) + _FREE
+    return Fit(narrower=(available - line) * size) if line < available else AS_IT_IS
+
+
+def _closer(needed: float, available: float, count: int) -> float | None:
+    """Return how much closer the characters must stand to fit one line, where that is not too much."""
+    excess = needed - available * (1 - _UNSURE)
+    closer = excess / max(count, 1)
+    return closer if closer <= _CLOSEST else None
