@@ -70,8 +70,8 @@ def _emphasis(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as th
         end += 1
     before = state.src[start - 1] if start else " "
     after = state.src[end] if end < state.posMax else " "
-    opens = not _space(after) and (not _mark(after) or _space(before) or _mark(before))
-    closes = not _space(before) and (not _mark(before) or _space(after) or _mark(after))
+    opens = not _space(after) and (not _mark(after) or _parts(before))
+    closes = not _space(before) and (not _mark(before) or _parts(after))
     if _latin(before) and _latin(after):
         opens = closes = False
     for _ in range(end - start):
@@ -113,8 +113,16 @@ def _space(character: str) -> bool:
 
 
 def _mark(character: str) -> bool:
-    wide = unicodedata.east_asian_width(character) in "WF"
-    return not wide and (isMdAsciiPunct(ord(character)) or isPunctChar(character))
+    return not _wide(character) and (isMdAsciiPunct(ord(character)) or isPunctChar(character))
+
+
+def _parts(character: str) -> bool:
+    """Whether a word can begin or end beside it: Japanese has no spaces between words."""
+    return _space(character) or _mark(character) or _wide(character)
+
+
+def _wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
 
 
 def _latin(character: str) -> bool:

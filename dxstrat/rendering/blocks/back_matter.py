@@ -25,9 +25,9 @@ def case_table(content: Content) -> Sequence[Piece]:
     return record_table(
         content.strategy.cases,
         [
-            Field("自治体・事例", 36, lambda one: [one.municipality, one.title], label=True),
-            Field("概要", 40, lambda one: one.summary),
-            Field("本計画に生かす点", 36, lambda one: one.lesson),
+            Field("自治体・事例", 32, lambda one: [one.municipality, one.title], label=True),
+            Field("概要", 36, lambda one: one.summary),
+            Field("本計画に生かす点", 32, lambda one: one.lesson),
             Field("関係する施策", 30, used),
             Field("出典", 30, lambda one: one.source),
         ],
@@ -167,11 +167,11 @@ def department_table(content: Content) -> Sequence[Piece]:
     return record_table(
         content.strategy.departments,
         [
-            Field("部", 30, lambda one: one.division, label=True),
+            Field("部", 28, lambda one: one.division, label=True),
             Field("課", 34, lambda one: one.name),
             Field("担当する施策", 36, lambda one: "、".join(leads(one.name))),
             Field("関係する施策", 36, lambda one: "、".join(helps(one.name))),
-            Field("連絡先", 24, lambda one: one.contact),
+            Field("連絡先", 26, lambda one: one.contact),
         ],
         caption="担当課の一覧",
         anchor="departments",

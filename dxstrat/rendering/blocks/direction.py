@@ -10,6 +10,7 @@ from dxstrat.rendering.labels import label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dxstrat.model.direction import System
     from dxstrat.rendering.content import Content
     from dxstrat.rendering.filing import Piece
 
@@ -33,13 +34,11 @@ def operations_table(content: Content) -> Sequence[Piece]:
     return record_table(
         state.operations.inventory if state and state.operations else (),
         [
-            Field("業務", 32, lambda one: one.name, label=True),
-            Field("担当課", 24, lambda one: one.department),
-            Field("媒体", 20, lambda one: label(one, "medium")),
-            Field("業務量", 24, lambda one: one.volume),
-            Field("年間作業時間", 18, lambda one: _hours(content, one.hours), align="right"),
-            Field("業務の流れ", 40, lambda one: "→".join(one.flow)),
-            Field("備考", 30, lambda one: one.note),
+            Field("業務", 34, lambda one: one.name, label=True),
+            Field("担当課・媒体", 30, lambda one: [one.department, label(one, "medium")]),
+            Field("業務量・年間作業時間", 32, lambda one: _there(one.volume, _hours(content, one.hours))),
+            Field("業務の流れ", 36, lambda one: "→".join(one.flow)),
+            Field("備考", 28, lambda one: one.note),
         ],
         caption="業務の棚卸し",
         anchor="operations",
@@ -50,23 +49,21 @@ def systems_table(content: Content) -> Sequence[Piece]:
     """システムの棚卸し."""
     state = content.strategy.current_state
     formats = content.formats
+
+    def running(one: System) -> list[str]:
+        renewal = f"更新　{formats.year_plain(one.renewal)}" if one.renewal else None
+        cost = f"年間　{formats.amount(one.annual_cost)}" if one.annual_cost is not None else None
+        return _there(renewal, cost)
+
     return record_table(
         state.systems.inventory if state and state.systems else (),
         [
-            Field("システム", 30, lambda one: one.name, label=True),
-            Field("担当課", 22, lambda one: one.department),
-            Field("用途", 26, lambda one: one.purpose),
-            Field("設置", 22, lambda one: label(one, "hosting")),
-            Field("事業者", 22, lambda one: one.vendor),
-            Field("更新予定", 18, lambda one: formats.year_plain(one.renewal) if one.renewal else None),
-            Field(
-                "年間経費\n（千円）",
-                18,
-                lambda one: formats.number(one.annual_cost) if one.annual_cost is not None else None,
-                align="right",
-            ),
-            Field("連携先", 24, lambda one: "、".join(one.connects)),
-            Field("備考", 24, lambda one: one.note),
+            Field("システム", 27, lambda one: one.name, label=True),
+            Field("担当課・用途", 29, lambda one: [one.department, one.purpose]),
+            Field("設置・事業者", 32, lambda one: _there(label(one, "hosting"), one.vendor)),
+            Field("更新・経費", 31, running),
+            Field("連携先", 22, lambda one: "、".join(one.connects)),
+            Field("備考", 19, lambda one: one.note),
         ],
         caption="システムの棚卸し",
         anchor="systems",
@@ -101,10 +98,10 @@ def finance_table(content: Content) -> Sequence[Piece]:
     return record_table(
         state.finance.figures if state and state.finance else (),
         [
-            Field("項目", 60, lambda one: one.item, label=True),
-            Field("年度", 30, lambda one: formats.year_plain(one.year), align="center"),
+            Field("項目", 56, lambda one: one.item, label=True),
+            Field("年度", 26, lambda one: formats.year_plain(one.year), align="center"),
             Field("金額（千円）", 30, lambda one: formats.number(one.amount), align="right"),
-            Field("備考", 60, lambda one: one.note),
+            Field("備考", 48, lambda one: one.note),
         ],
         caption="財政の状況",
         anchor="finance",
@@ -145,3 +142,7 @@ def indicators_table(content: Content) -> Sequence[Piece]:
 
 def _hours(content: Content, hours: float | None) -> str | None:
     return None if hours is None else f"{content.formats.number(hours)}時間"
+
+
+def _there(*texts: str | None) -> list[str]:
+    return [text for text in texts if text]

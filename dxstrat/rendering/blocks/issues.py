@@ -43,8 +43,8 @@ def gap_table(content: Content) -> Sequence[Piece]:
         issues,
         [
             Field("課題", 40, lambda one: content.numbered(one), label=True),
-            Field("めざす姿", 44, lambda one: one.desired_state),
-            Field("現状との差", 44, lambda one: one.gap),
+            Field("めざす姿", 42, lambda one: one.desired_state),
+            Field("現状との差", 42, lambda one: one.gap),
             Field("根拠", 36, lambda one: one.evidence),
         ],
         caption="現状とめざす姿",

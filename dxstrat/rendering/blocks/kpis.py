@@ -165,12 +165,11 @@ def kpi_detail_table(content: Content) -> Sequence[Piece]:
     return record_table(
         content.strategy.kpis,
         [
-            Field("指標", 36, content.kpi_name, label=True),
-            Field("性質", 20, _nature),
-            Field("定義・算出方法", 42, lambda one: one.definition),
-            Field("出典・確定時期", 32, lambda one: [text for text in (one.source, one.fixed_when) if text]),
-            Field("設定の考え方", 36, _reasons),
-            Field("担当課", 20, lambda one: one.department),
+            Field("指標", 34, content.kpi_name, label=True),
+            Field("性質・担当課", 24, _nature),
+            Field("定義・算出方法", 40, lambda one: one.definition),
+            Field("出典・確定時期", 30, lambda one: [text for text in (one.source, one.fixed_when) if text]),
+            Field("設定の考え方", 32, _reasons),
         ],
         caption="KPIの定義と出典",
         anchor="kpi-details",
@@ -180,7 +179,7 @@ def kpi_detail_table(content: Content) -> Sequence[Piece]:
 
 def _nature(kpi: Kpi) -> list[str]:
     stage = f"（{label(kpi, 'stage')}）" if kpi.stage else ""
-    return [text for text in (label(kpi, "kind"), label(kpi, "level") + stage) if text]
+    return [text for text in (label(kpi, "kind"), label(kpi, "level") + stage, kpi.department) if text]
 
 
 def _reasons(kpi: Kpi) -> list[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dxstrat.document import Cell, Row, Table
-from dxstrat.rendering.blocks.cells import cell, listed, widths
+from dxstrat.rendering.blocks.cells import cell, widths
 from dxstrat.rendering.blocks.records import Field, record_table
 from dxstrat.rendering.labels import label
+from dxstrat.rendering.layout.timeline import Item, lanes, slots
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dxstrat.document.tree import CellRole
     from dxstrat.model.chain import Milestone
@@ -23,6 +24,7 @@ _LONGEST_BAR_TABLE = 12
 
 
 _MOST_FULL_HEADS = 6
+_YEARS_MM = 126.0
 
 
 def member_table(content: Content) -> Sequence[Piece]:
@@ -90,8 +92,7 @@ def period_table(content: Content) -> Sequence[Piece]:
         if one.period and one.period.start <= last and one.period.end >= first
     ]
     rows.append(Row((cell("本計画", "label"), *_bar(content, years, own, "phase-3"))))
-    if milestones:
-        rows.append(Row((cell("節目", "label"), *(_marks(year, milestones) for year in years))))
+    rows.extend(_mark_rows(years, milestones))
     heads = Row(
         (
             cell("区分", "head"),
@@ -100,7 +101,7 @@ def period_table(content: Content) -> Sequence[Piece]:
     )
     return (
         Table(
-            columns=widths(34, *([126 / len(years)] * len(years))),
+            columns=widths(160 - _YEARS_MM, *([_YEARS_MM / len(years)] * len(years))),
             rows=(heads, *rows),
             header_rows=1,
             description=_told(content, related, milestones),
@@ -130,9 +131,26 @@ def _bar(content: Content, years: range, period: Period, role: CellRole) -> list
     return [*before, cell(words, role, columns=last - first + 1, align="center"), *after]
 
 
-def _marks(year: int, milestones: Sequence[Milestone]) -> Cell:
-    marks = [f"◆{one.title}" for one in milestones if one.at.year == year]
-    return listed(marks, "milestone", empty="")
+def _mark_rows(years: range, milestones: Sequence[Milestone]) -> Iterator[Row]:
+    """Yield the rows of milestones, each ◆ in its year with its words beside it."""
+    items = [
+        Item(one.at.first, one.at.last, one.title, "milestone", mark=True)
+        for one in milestones
+        if one.at.year in years
+    ]
+    placed = lanes(items, slots(years[0], years[-1], "year"), _YEARS_MM / len(years))
+    for number, lane in enumerate(placed):
+        label_cell = (cell("節目", "label", rows=len(placed)),) if number == 0 else ()
+        cells = (
+            cell(
+                "\n".join(one.lines),
+                "milestone" if one.tag else "body",
+                columns=one.last - one.first + 1,
+                align=one.align,
+            )
+            for one in lane
+        )
+        yield Row((*label_cell, *cells), keep_with_next=number + 1 < len(placed))
 
 
 def _told(content: Content, related: Sequence[Positioning], milestones: Sequence[Milestone]) -> str:
