@@ -12,6 +12,7 @@ from dxstrat.rendering.blocks.records import Field, description, record_table
 from dxstrat.rendering.blocks.values import (
     Footnotes,
     baseline_cell,
+    latest,
     stands_over_years,
     value_cell,
     value_lines,
@@ -98,23 +99,16 @@ class _KpiTable:
                     rows.extend(self._rows(kpi))
         formats = self.content.formats
         years = self.content.years
-        heads = [
-            *("指標", "種別", "単位", "基準値"),
-            *(("区分",) if self.with_actuals else ()),
-            *(formats.year_brief(year) for year in years),
-        ]
-        fixed = (44, 19, 13, 17, *((10,) if self.with_actuals else ()))
+        heads = ["指標", "単位", "基準値", *(formats.year_brief(year) for year in years)]
+        heads += ["実績"] if self.with_actuals else []
+        fixed = 50 + 13 + 17 + (17 if self.with_actuals else 0)
+        aligns: list[Align] = ["left"]
+        aligns += ["center"] * (len(heads) - 1)
         return Table(
-            columns=widths(*fixed, *([(160 - sum(fixed)) / len(years)] * len(years))),
-            rows=(
-                Row(
-                    tuple(
-                        cell(title, "head", align="center" if number else None)
-                        for number, title in enumerate(heads)
-                    )
-                ),
-                *rows,
+            columns=widths(
+                50, 13, 17, *([(160 - fixed) / len(years)] * len(years)), *([17] if self.with_actuals else [])
             ),
+            rows=(head(*heads, aligns=aligns), *rows),
             header_rows=1,
             description=description("KPIの一覧", heads, len(self.content.strategy.kpis)),
             caption="KPIの一覧",
@@ -124,30 +118,38 @@ class _KpiTable:
 
     @property
     def _columns(self) -> int:
-        return 4 + self.with_actuals + len(self.content.years)
+        return 3 + len(self.content.years) + self.with_actuals
 
     def _about_years(self) -> Iterator[str]:
         formats = self.content.formats
         first = self.content.years[0]
+        actual = "実績の欄は、最新の実績とその年度です。" if self.with_actuals else ""
         if formats.year_brief(first) != formats.year_plain(first):
-            yield f"年度の欄は、{formats.year_brief(first)}が{formats.year(first)}を表します。"
+            yield f"年度の欄は目標値で、{formats.year_brief(first)}が{formats.year(first)}を表します。{actual}"
+        else:
+            yield f"年度の欄は目標値です。{actual}"
 
     def _rows(self, kpi: Kpi) -> Iterator[Row]:
-        lines = [("目標", kpi.targets)] if kpi.targets or not kpi.actuals else []
-        lines += [("実績", kpi.actuals)] if kpi.actuals else []
-        span = len(lines)
-        start = (
-            cell(self.content.kpi_name(kpi), rows=span),
-            listed([label(kpi, "level"), label(kpi, "direction")], rows=span),
-            cell(kpi.unit or NOTHING, rows=span, align="center"),
-            cell(baseline_cell(self.content, kpi, self.footnotes), rows=span, align="right"),
+        """Yield the row of a KPI, and one more where its actuals are several or long."""
+        below = len(kpi.actuals) > 1 or stands_over_years(kpi.actuals)
+        span = 2 if below else 1
+        sort = "・".join(text for text in (label(kpi, "level"), label(kpi, "direction")) if text)
+        yield Row(
+            (
+                listed([self.content.kpi_name(kpi), f"（{sort}）" if sort else None], rows=span),
+                cell(kpi.unit or NOTHING, rows=span, align="center"),
+                cell(baseline_cell(self.content, kpi, self.footnotes), rows=span, align="right"),
+                *self._targets(kpi.targets),
+                *((self._actual(kpi),) if self.with_actuals else ()),
+            ),
+            keep_with_next=below,
         )
-        for number, (word, values) in enumerate(lines):
-            before = start if number == 0 else ()
-            named = (cell(word, align="center"),) if self.with_actuals else ()
-            yield Row((*before, *named, *self._values(values)), keep_with_next=number + 1 < span)
+        if below:
+            lines = [f"実績　{line}" for line in value_lines(self.content, kpi.actuals, kpi.unit)]
+            columns = len(self.content.years) + 1
+            yield Row((Cell(listed(lines).content, columns=columns, align="left"),))
 
-    def _values(self, values: Mapping[int, Value]) -> Iterator[Cell]:
+    def _targets(self, values: Mapping[int, Value]) -> Iterator[Cell]:
         years = self.content.years
         outside = {year: value for year, value in values.items() if year not in years}
         if not values:
@@ -157,6 +159,14 @@ class _KpiTable:
         else:
             for year in years:
                 yield cell(value_cell(self.content, values.get(year), self.footnotes), align="right")
+
+    def _actual(self, kpi: Kpi) -> Cell:
+        actual = latest(kpi.actuals)
+        if actual is None:
+            return cell(NOTHING, align="center")
+        if stands_over_years(kpi.actuals):
+            return cell("下欄", align="center")
+        return cell(value_cell(self.content, actual[1], self.footnotes, actual[0]), align="right")
 
 
 def kpi_detail_table(content: Content) -> Sequence[Piece]:

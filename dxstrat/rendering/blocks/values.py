@@ -44,9 +44,13 @@ def baseline_cell(content: Content, kpi: Kpi, footnotes: Footnotes) -> str:
         return NOTHING
     if baseline.value is None:
         return _over(NOTHING, footnotes.mark(baseline.unknown, baseline.note))
-    marks = footnotes.mark(baseline.unknown, baseline.note, *_remarks(content, baseline.value))
+    text = baseline.value.text
+    long = text is not None and width(text) > _LONGEST_IN_CELL
+    marks = footnotes.mark(
+        text if long else None, baseline.unknown, baseline.note, *_remarks(content, baseline.value)
+    )
     year = f"（{content.formats.year_brief(baseline.year)}）" if baseline.year else ""
-    return _over(content.formats.value(baseline.value), year + marks)
+    return _over("" if long else content.formats.value(baseline.value), year + marks)
 
 
 def value_cell(
@@ -86,7 +90,7 @@ def latest(values: Mapping[int, Value]) -> tuple[int, Value] | None:
 
 def _over(value: str, below: str) -> str:
     """Set the year and the marks below a value. Why: columns of years are too narrow for both."""
-    return f"{value}\n{below}" if below else value
+    return "\n".join(text for text in (value, below) if text)
 
 
 def _remarks(content: Content, value: Value) -> list[str]:
