@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from dxstrat.source.check.schema import Node, annotation, child, load_schema, target
@@ -72,7 +73,7 @@ def element_of(document: SourceDocument, path: Path) -> str:
 def _parts(data: Any, path: Path) -> Iterator[tuple[_Step, Message]]:
     """Yield the steps of a path with their names; a list and the entry in it are one."""
     steps = list(_steps(data, path))
-    for one, after in zip(steps, [*steps[1:], None], strict=True):
+    for one, after in zip_longest(steps, steps[1:]):
         if isinstance(one.step, int):
             name, key = _name(one), visible(one.above_key)
             label = annotation(one.above_node, "x-label")

@@ -43,15 +43,15 @@ class Refusal:
 
 def refusals(data: Mapping[str, Any]) -> Iterator[Refusal]:
     """Yield every error of jsonschema in `data`; on a valid plan jsonschema is not even imported."""
-    for base, schema in _failing_parts(data):
+    for base, schema in failing_parts(data):
         value: Any = data
         for step in base:
             value = value[step]
-        for error in _validator().evolve(schema=schema).iter_errors(value):
+        for error in validator().evolve(schema=schema).iter_errors(value):
             yield Refusal(base, schema, error)
 
 
-def _failing_parts(data: Mapping[str, Any]) -> Iterator[tuple[Path, Node]]:
+def failing_parts(data: Mapping[str, Any]) -> Iterator[tuple[Path, Node]]:
     """Yield the smallest parts that fail, each with the schema that refuses it."""
     top, sections = _compiled()
     if not top(data):
@@ -110,7 +110,8 @@ def jsonschema_root() -> dict[str, Any]:
 
 
 @functools.cache
-def _validator() -> Validator:
+def validator() -> Validator:
+    """Return the validator of jsonschema that knows our types and forms and fetches nothing."""
     from jsonschema import Draft7Validator, FormatChecker
     from jsonschema.validators import extend
     from referencing import Registry
