@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 from dxstrat import __version__
 from dxstrat.cli.explain import explain
 from dxstrat.cli.help import Command, Group, usage_error
+from dxstrat.cli.inspect import inspect
 from dxstrat.cli.language import say
 from dxstrat.cli.render import render
 from dxstrat.cli.rules import rules
@@ -48,6 +49,13 @@ app.command(
     cls=Command,
     help=say("指摘の理由・例・直し方を説明します", "Explain a finding: reason, examples, cure."),
 )(explain)
+app.command(
+    "inspect",
+    cls=Command,
+    help=say(
+        "Word のファイルが、どの計画から作られたかを表します", "Tell from which plan a Word file was made."
+    ),
+)(inspect)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 – typer's own form of a callback

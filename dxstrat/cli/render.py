@@ -91,6 +91,15 @@ def render(
             ),
         ),
     ] = False,
+    page_numbers: Annotated[
+        bool,
+        typer.Option(
+            help=say(
+                "目次のページ番号を LibreOffice に数えさせます（入っている場合）",
+                "Let LibreOffice, where installed, count the pages of the table of contents.",
+            )
+        ),
+    ] = True,
     lang: LanguageOption = None,
 ) -> int:
     """Write the documents of a plan."""
@@ -113,12 +122,20 @@ def render(
             ),
             output=output or (settings.path(wanted.output) if wanted.output else None),
             force=force,
+            page_numbers=page_numbers,
         ),
     )
     code = print_reports([rendered.report])
     for file in rendered.files:
         write_out(
             say(f"書き出しました: {visible(str(file), 200)}\n", f"written: {visible(str(file), 200)}\n")
+        )
+    if rendered.contents_without_pages:
+        write_error(
+            say(
+                "目次のページ番号は空です。Word で目次を右クリックし、「フィールド更新」を選ぶと入ります。\n",
+                "The table of contents has no page numbers: right-click it in Word and choose Update Field.\n",
+            )
         )
     if rendered.files:
         write_error(

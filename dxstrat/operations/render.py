@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dxstrat.document import Contents, Document
 from dxstrat.errors import DxstratError
 from dxstrat.findings import Finding, Report, Severity
-from dxstrat.operations.check import Checked, check_plan
+from dxstrat.operations.check import Checked, Request, check_plan
 from dxstrat.rendering import render
 from dxstrat.text.file_names import file_name
 from dxstrat.text.visible import visible
-from dxstrat.writers.docx import look_named, write_docx
+from dxstrat.writers.docx import Look, look_named, write_docx
+from dxstrat.writers.docx.pages import find_soffice, pages_in_print
 from dxstrat.writers.marker import read_marker
 from dxstrat.writers.save import save
 
@@ -27,10 +29,14 @@ _SUFFIX: Mapping[DocumentName, str] = {"strategy": "", "roadmap": "_ロードマ
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What came of rendering: the report on the plan and its templates, and the files written."""
+    """What came of rendering: the report on the plan and its templates, and the files written.
+
+    `contents_without_pages` tells that a table of contents stands without page numbers.
+    """
 
     report: Report
     files: tuple[Path, ...]
+    contents_without_pages: bool = False
 
 
 def render_plan(path: Path, options: RenderOptions) -> Rendered:
@@ -38,12 +44,13 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
 
     Raises DxstratError when a file cannot be read or written.
     """
-    checked = check_plan(path)
+    checked = check_plan(path, Request(for_documents=True))
     if checked.strategy is None or checked.report.at_least(Severity.ERROR):
         return Rendered(checked.report, ())
     targets = _targets(path, checked.strategy, options)
     look = look_named(options.look)
     contents: list[bytes] = []
+    without_pages = False
     findings: list[Finding] = []
     for name in options.documents:
         rendering = render(
@@ -55,7 +62,9 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
         )
         findings.extend(rendering.findings)
         if rendering.document is not None:
-            contents.append(write_docx(rendering.document, look))
+            data, numbered = _written(rendering.document, look, options)
+            contents.append(data)
+            without_pages = without_pages or not numbered
     report = _with(checked, findings)
     if report.at_least(Severity.ERROR):
         return Rendered(report, ())
@@ -63,7 +72,17 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
         save(target, data, ours=lambda file: read_marker(file) is not None, force=options.force)
         for target, data in zip(targets, contents, strict=True)
     ]
-    return Rendered(report, tuple(files))
+    return Rendered(report, tuple(files), without_pages)
+
+
+def _written(document: Document, look: Look, options: RenderOptions) -> tuple[bytes, bool]:
+    """Return the bytes of a document, and whether its table of contents, if any, has page numbers."""
+    data = write_docx(document, look)
+    if not any(isinstance(block, Contents) for section in document.sections for block in section.blocks):
+        return data, True
+    program = find_soffice() if options.page_numbers else None
+    pages = pages_in_print(document, data, program, look) if program else {}
+    return (write_docx(document, look, pages=pages), True) if pages else (data, False)
 
 
 def _targets(path: Path, strategy: Strategy, options: RenderOptions) -> Sequence[Path]:
@@ -84,4 +103,4 @@ def _targets(path: Path, strategy: Strategy, options: RenderOptions) -> Sequence
 
 def _with(checked: Checked, findings: Sequence[Finding]) -> Report:
     report = checked.report
-    return Report.of(report.path, (*report.findings, *findings), report.sources, report.counts)
+    return Report.of(report.path, (*report.findings, *findings), report.sources, report.counts, report.aside)

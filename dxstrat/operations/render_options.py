@@ -16,6 +16,7 @@ DOCUMENTS: tuple[DocumentName, ...] = ("strategy", "roadmap")
 class RenderOptions:
     """What to render and how.
 
+    `page_numbers` asks LibreOffice, where it is installed, for the pages of the table of contents.
     `output` is a folder, or a .docx file when one document is asked for; None means beside the plan.
     """
 
@@ -25,3 +26,4 @@ class RenderOptions:
     template_folders: tuple[Path, ...] = ()
     output: Path | None = None
     force: bool = False
+    page_numbers: bool = False
