@@ -25,7 +25,6 @@ _CELL_SHIFT = 14
 """Twips by which a cell's margin is larger above than below: line spacing adds room below the line."""
 
 _TOC_INDENT = 1.5
-_TOC_RIGHT = 2.5
 
 
 def base(look: Look, metadata: Metadata) -> bytes:
@@ -81,7 +80,6 @@ def _look_values(look: Look) -> Iterator[tuple[str, str]]:
     pad = twips(look.sizes.cell_padding)
     yield "cell_top", str(pad + _CELL_SHIFT)
     yield "cell_bottom", str(pad - _CELL_SHIFT)
-    yield "toc_right", str(round(character * _TOC_RIGHT))
     for level in range(1, 5):
         yield f"toc_left_{level}", str(round((level - 1) * character * _TOC_INDENT))
         yield f"list_left_{level}", str(list_left(look, level - 1, ordered=False))

@@ -6,6 +6,7 @@ character) and of ＭＳ 明朝, where every character is a whole or half square
 
 from __future__ import annotations
 
+import functools
 import math
 import unicodedata
 from typing import TYPE_CHECKING, Literal
@@ -42,6 +43,7 @@ _WIDTHS: dict[Metrics, _Widths] = {
 }
 
 
+@functools.lru_cache(maxsize=16384)
 def width(text: str, metrics: Metrics) -> float:
     """Return the width of one line of text, in sizes of the type."""
     return sum(map(_WIDTHS[metrics].__getitem__, text))

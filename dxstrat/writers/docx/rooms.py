@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -28,8 +30,8 @@ _BAR_MARGINS = 2.0
 """Left and right cell margins together, in points, as in the table styles and for bars."""
 
 _WORD = re.compile(r"[!-~]+")
-_LONGEST_WORD = 90.0
-"""Longer words, in points, are addresses; they may be broken."""
+_LONGEST_WORD = 10.0
+"""Longer words, in sizes of the type, are addresses; they may be broken."""
 
 
 @dataclass(slots=True)
@@ -43,6 +45,7 @@ class Rooms:
     shown: Table
     rows: tuple[tuple[Place, ...], ...] = field(init=False)
     widths: tuple[int, ...] = field(init=False)
+    _edges: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         shown = self.shown
@@ -50,10 +53,11 @@ class Rooms:
         weights = [column.weight for column in shown.columns]
         least = {} if shown.look == "roadmap" else self._least()
         self.widths = column_widths(weights, twips(self.draft.width), least)
+        self._edges = (0, *itertools.accumulate(self.widths))
 
     def width_of(self, place: Place) -> int:
         """Return the width of a cell in twips."""
-        return sum(self.widths[place.column : place.column + place.cell.columns])
+        return self._edges[place.column + place.cell.columns] - self._edges[place.column]
 
     def fit(self, place: Place, line: Sequence[Inline]) -> Fit:
         """Return how to set a line of a cell."""
@@ -62,9 +66,14 @@ class Rooms:
         words = line[0].text
         return fit(words, self._room(place), self._size(place.cell), self._metrics(words, place.cell))
 
-    def height(self) -> float:
-        """Return about how high the table will be, in millimetres."""
-        return sum(self._row_height(row) for row in self.rows)
+    def is_lower_than(self, limit: float) -> bool:
+        """Whether the table will be lower than `limit` millimetres, as far as can be told."""
+        height = 0.0
+        for row in self.rows:
+            height += self._row_height(row)
+            if height >= limit:
+                return False
+        return True
 
     def _room(self, place: Place) -> float:
         """Return the width of a cell's lines in points."""
@@ -91,11 +100,8 @@ class Rooms:
 
     def _longest(self, line: Sequence[Inline], cell: Cell) -> float:
         """Return the width of the longest figure or Latin word in a line, with the cell's margins."""
-        widest = 0.0
-        for word in _WORD.findall(_words(line)):
-            needed = width(word, self._metrics(word, cell)) * self.draft.look.sizes.table
-            if needed <= _LONGEST_WORD:
-                widest = max(widest, needed)
+        words = _words(line)
+        widest = _longest_word(words, self._metrics(words, cell)) * self.draft.look.sizes.table
         return (widest + _MARGINS) * 20 if widest else 0.0
 
     def _row_height(self, row: Sequence[Place]) -> float:
@@ -110,5 +116,13 @@ class Rooms:
         return sum(lines(_words(line), room, size, metrics) for line in place.cell.content) // place.cell.rows
 
 
+@functools.lru_cache(maxsize=16384)
+def _longest_word(text: str, metrics: Metrics) -> float:
+    widths = (width(word, metrics) for word in _WORD.findall(text))
+    return max((one for one in widths if one <= _LONGEST_WORD), default=0.0)
+
+
 def _words(line: Sequence[Inline]) -> str:
+    if len(line) == 1 and isinstance(line[0], Text):
+        return line[0].text
     return "".join(piece.text if isinstance(piece, Text) else "\n" for piece in line)

@@ -45,7 +45,7 @@ class _Builder:
 
     def build(self) -> str:
         shown, rows = self.shown, self.rooms.rows
-        whole = self.rooms.height() < _KEPT_WHOLE[shown.look] * self.draft.height
+        whole = self.rooms.is_lower_than(_KEPT_WHOLE[shown.look] * self.draft.height)
         below = bool(shown.notes or shown.legend)
         last = len(rows) - 1
         written = "".join(

@@ -30,12 +30,15 @@ POINTS_PER_MM = 72 / 25.4
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile('[&<>"]')
+_NOT_PLAIN = re.compile('[&<>"\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]')
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _PIECES = re.compile(r"([\n\t])")
 
 
 def escape(text: str) -> str:
     """Return `text` for use in an element. Raises ValueError for a character that XML cannot hold."""
+    if _NOT_PLAIN.search(text) is None:
+        return text
     found = _ILLEGAL.search(text)
     if found:
         raise ValueError(f"U+{ord(found[0]):04X} cannot stand in a Word document: {text!r}")
