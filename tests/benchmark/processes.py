@@ -35,7 +35,7 @@ class Cost:
 def run(command: Sequence[str | Path], *, accepted: Sequence[int] = (0,)) -> Cost:
     """Run a command once. Raises RuntimeError when it ends with another code than `accepted`."""
     words = [str(word) for word in command]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0"}
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
     started = time.perf_counter()
     child = subprocess.Popen(
         words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=ROOT, env=environment

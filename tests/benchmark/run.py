@@ -204,13 +204,17 @@ def _seconds(value: float) -> str:
 
 
 def install() -> Path:
-    """Install dxstrat and its peers, at the versions of the lock file where it has them; return their folder."""
+    """Install dxstrat and its peers, at the versions of the lock file where it has them; return their folder.
+
+    Why not editable: an office installs a wheel, whose modules are compiled once, as those of the peers are.
+    """
     programs = VENV / "bin"
     if not programs.exists():
         subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
     pip = (programs / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check")
     subprocess.run([*pip, "--upgrade", "pip>=25.1"], check=True)
-    subprocess.run([*pip, "-c", "constraints.txt", "-e", ".", "--group", "benchmark"], check=True, cwd=ROOT)
+    subprocess.run([*pip, "-c", "constraints.txt", ".", "--group", "benchmark"], check=True, cwd=ROOT)
+    subprocess.run([*pip, "--no-deps", "--force-reinstall", "."], check=True, cwd=ROOT)
     return programs
 
 
@@ -221,7 +225,6 @@ def main() -> None:
     asks.add_argument("--files", type=int, default=1800, help="files checked in one call (default 1800)")
     asks.add_argument("--quick", action="store_true", help="leave the largest plans out")
     asks.add_argument("--only", default=",".join(PARTS), help=f"some of {','.join(PARTS)}")
-    asks.add_argument("--bin", type=Path, help="a folder of programs that has all, instead of installing")
     chosen = asks.parse_args()
     wanted: Sequence[str] = chosen.only.split(",")
     known: dict[str, Callable[[Bench], None]] = {
@@ -229,7 +232,7 @@ def main() -> None:
     }
     if not set(wanted) <= known.keys():
         asks.error(f"--only takes some of {', '.join(known)}")
-    programs = chosen.bin or install()
+    programs = install()
     with tempfile.TemporaryDirectory(prefix="dxstrat-benchmark-") as folder:
         bench = Bench(programs, Path(folder), chosen.rounds, chosen.files, quick=chosen.quick)
         print("| what | reached | to reach | |\n|---|---|---|---|")  # noqa: T201
