@@ -12,7 +12,7 @@ from dxstrat.cli.options import LanguageOption
 from dxstrat.cli.printing import options_for_terminal
 from dxstrat.cli.rules import TableFormat
 from dxstrat.operations.catalogue import explanation_of, kind_named
-from dxstrat.operations.waivers.allow import may_be_allowed
+from dxstrat.operations.kinds import may_be_allowed
 from dxstrat.reporters.catalogue import render_explanation, render_explanation_json
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dxstrat.cli.console import terminal_width, wants_colour, write_out
 from dxstrat.cli.language import LANGUAGE
 from dxstrat.findings import Report, Severity
+from dxstrat.operations.settings import MOST_SHOWN
 from dxstrat.reporters import Options, render_text
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from dxstrat.reporters.formats import Renderer
 
 FOUND = 1
-DEFAULT_CAP = 50
+DEFAULT_CAP = MOST_SHOWN
 
 
 def options_for_terminal(max_findings: int = DEFAULT_CAP, least: Severity = Severity.WARNING) -> Options:

@@ -11,12 +11,27 @@ from typing import Annotated
 
 import typer
 
+from dxstrat.cli.console import write_error
 from dxstrat.cli.language import say
 from dxstrat.cli.options import LanguageOption
-from dxstrat.cli.printing import DEFAULT_CAP, exit_code, options_for_terminal, print_reports
-from dxstrat.cli.validate import check_all, show_errors
+from dxstrat.cli.printing import FOUND, options_for_terminal, print_reports
+from dxstrat.cli.settings_options import (
+    BaselineOption,
+    FailLevelOption,
+    IgnoreOption,
+    Level,
+    MaxFindingsOption,
+    ProfileOption,
+    SelectOption,
+    asked,
+    day,
+)
+from dxstrat.cli.validate import check_all, show_errors, shown_number, tell_stale
 from dxstrat.findings import Report, Severity
+from dxstrat.operations.baseline import baseline_bytes, is_baseline
+from dxstrat.operations.check import Request
 from dxstrat.reporters.formats import RENDERERS
+from dxstrat.text.visible import visible
 from dxstrat.writers.save import save
 
 _REPORT_SUFFIXES = {".json", ".sarif", ".xml", ".txt", ".md"}
@@ -34,14 +49,6 @@ class ReportFormat(StrEnum):
     GITLAB = "gitlab"
     JUNIT = "junit"
     RDJSON = "rdjson"
-
-
-class Level(StrEnum):
-    """How grave a finding is."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
 
 
 def validate(
@@ -69,10 +76,10 @@ def validate(
             )
         ),
     ] = None,
-    fail_level: Annotated[
-        Level,
-        typer.Option(help=say("終了コードを 1 にする重さ", "From which severity on the exit code is 1.")),
-    ] = Level.ERROR,
+    profile: ProfileOption = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    fail_level: FailLevelOption = None,
     show: Annotated[
         Level,
         typer.Option(
@@ -87,13 +94,26 @@ def validate(
             "--exit-zero", help=say("見つかっても終了コードを 0 にします", "Exit with 0 whatever was found.")
         ),
     ] = False,
-    max_findings: Annotated[
-        int,
+    max_findings: MaxFindingsOption = None,
+    baseline: BaselineOption = None,
+    write_baseline: Annotated[
+        Path | None,
         typer.Option(
-            min=0,
-            help=say("1 ファイルあたりに表す件数の上限（0 は全部）", "The most to show of a file (0: all)."),
+            help=say(
+                "今の指摘を既知の指摘としてファイルに書き、次から表しません",
+                "Write what is found now to this file as known, so that it is not reported again.",
+            )
         ),
-    ] = DEFAULT_CAP,
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE",
+            help=say(
+                "例外の期限を判断する日（既定は今日）", "The day by which waivers expire (today by default)."
+            ),
+        ),
+    ] = None,
     jobs: Annotated[
         int,
         typer.Option(
@@ -110,21 +130,39 @@ def validate(
 ) -> int:
     """Check plans."""
     del lang  # read before the commands are made
-    level = Severity[fail_level.name]
-    checked = check_all(plans or [], jobs)
+    request = Request(asked(profile, select, ignore, fail_level, max_findings, baseline), as_of=day(as_of))
+    if write_baseline is not None:
+        request = _with_new_baseline(plans or [], request, write_baseline, jobs)
+    checked = check_all(plans or [], request, jobs)
     reports = checked.reports
     if not reports:
         return show_errors(checked, 0)
     renderer = RENDERERS[report_format]
+    number, least = shown_number(checked), Severity[show.name]
     if output_file is None:
-        print_reports(reports, renderer, max_findings=max_findings, least=Severity[show.name])
+        print_reports(reports, renderer, max_findings=number, least=least)
     else:
         text = renderer(reports, replace(options_for_terminal(0), color=False, encoding="utf-8"))
         save(output_file, text.encode("utf-8"), ours=lambda path: path.suffix in _REPORT_SUFFIXES)
-        print_reports(reports, max_findings=max_findings, least=Severity[show.name])
+        print_reports(reports, max_findings=number, least=least)
     if report_format is ReportFormat.GITHUB:
         _append_step_summary(reports)
-    return show_errors(checked, 0 if exit_zero else exit_code(reports, level))
+    tell_stale(checked)
+    return show_errors(checked, FOUND if checked.failed and not exit_zero else 0)
+
+
+def _with_new_baseline(plans: Sequence[Path], request: Request, file: Path, jobs: int) -> Request:
+    """Write a baseline of what is found now; return the request for a check that knows it."""
+    checked = check_all(plans, replace(request, without_baseline=True), jobs)
+    content, number = baseline_bytes(checked.reports, file.parent)
+    save(file, content, ours=is_baseline)
+    write_error(
+        say(
+            f"既知の指摘として {number}件を書きました: {visible(str(file), 200)}\n",
+            f"{number} findings written as known: {visible(str(file), 200)}\n",
+        )
+    )
+    return replace(request, asked=replace(request.asked, baseline=str(file)))
 
 
 def _append_step_summary(reports: Sequence[Report]) -> None:

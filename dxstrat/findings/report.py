@@ -21,13 +21,15 @@ class Counts:
 class Report:
     """The findings of one plan, sorted by place; `sources` maps a shown file name to its text.
 
-    `counts` is None when the plan could not be read far enough to count.
+    `counts` is None when the plan could not be read far enough to count. `aside` are findings that are
+    known and not reported again: a comment in the plan allows them, or they stand in a baseline.
     """
 
     path: str
     findings: tuple[Finding, ...]
     sources: Mapping[str, str] = field(default_factory=dict)
     counts: Counts | None = None
+    aside: tuple[Finding, ...] = ()
 
     @classmethod
     def of(
@@ -36,9 +38,12 @@ class Report:
         findings: Iterable[Finding],
         sources: Mapping[str, str],
         counts: Counts | None,
+        aside: Iterable[Finding] = (),
     ) -> Report:
         """Build a report with its findings in the order file, line, column, code."""
-        return cls(path, tuple(sorted(findings, key=_order)), sources, counts)
+        return cls(
+            path, tuple(sorted(findings, key=_order)), sources, counts, tuple(sorted(aside, key=_order))
+        )
 
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:
         """Return the findings of this severity and above."""

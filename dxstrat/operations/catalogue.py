@@ -68,7 +68,9 @@ def explanation_of(kind: Kind) -> Explanation:
             return Explanation(finds, why, cure, told.wrong, told.right)
     reason = _reasons()[kind.code]
     finds = kind.title + Message("。", ".")
-    return Explanation(_capitalised(finds), reason.why, reason.cure or _told(reason), reason.wrong, reason.right)
+    return Explanation(
+        _capitalised(finds), reason.why, reason.cure or _told(reason), reason.wrong, reason.right
+    )
 
 
 @functools.cache

@@ -56,3 +56,11 @@ def is_binding(kind: Kind, *, for_documents: bool = False) -> bool:
     if kind.code.startswith("DX2") and not for_documents:
         return False
     return kind.code.startswith("DX0") or kind.code in _FORM
+
+
+def may_be_allowed(kind: Kind, *, for_documents: bool = False) -> bool:
+    """Tell whether a comment or a baseline may keep a kind from being reported.
+
+    Not so a binding error, a mistake in a template, or a finding about a waiver itself.
+    """
+    return kind.code[:3] not in ("DX8", "DX9") and not is_binding(kind, for_documents=for_documents)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
-from dxstrat.findings import Report
-from dxstrat.operations.check import check_plan
+from dxstrat.findings import Report, Severity
+from dxstrat.operations.check import Request, check_plan
 from dxstrat.operations.plan_files import plans_meant
+from dxstrat.operations.settings import MOST_SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+    from typing import TypeAlias
+
+    _Check: TypeAlias = Callable[[Path], "Outcome | DxstratError"]
 
 _MANY_FILES = 16
 _MANY_BYTES = 2_000_000
@@ -24,15 +29,43 @@ _MOST_AT_A_TIME = 8
 
 
 @dataclass(frozen=True, slots=True)
-class CheckedPlans:
-    """The reports on the plans in the order in which they were named, and what kept others from being read."""
+class Outcome:
+    """What came of one plan, and what its settings say about that.
 
-    reports: tuple[Report, ...]
+    `fail_level` is the least severity that makes the check fail, `max_findings` how many are to be shown
+    of a file, `stale` how many entries of the baseline were not found any more.
+    """
+
+    report: Report
+    fail_level: Severity = Severity.ERROR
+    max_findings: int = MOST_SHOWN
+    stale: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPlans:
+    """What came of the plans in the order in which they were named, and what kept others from being read."""
+
+    outcomes: tuple[Outcome, ...]
     errors: tuple[DxstratError, ...]
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports on the plans."""
+        return tuple(outcome.report for outcome in self.outcomes)
+
+    @property
+    def failed(self) -> bool:
+        """Whether any plan has a finding that its settings let fail."""
+        return any(outcome.report.at_least(outcome.fail_level) for outcome in self.outcomes)
 
 
 def check_plans(
-    paths: Sequence[Path], *, jobs: int = 0, progress: Callable[[int, int], None] | None = None
+    paths: Sequence[Path],
+    *,
+    request: Request | None = None,
+    jobs: int = 0,
+    progress: Callable[[int, int], None] | None = None,
 ) -> CheckedPlans:
     """Check the plans meant by `paths`, as `plans_meant` says.
 
@@ -42,28 +75,31 @@ def check_plans(
     meant = tuple(plans_meant(paths))
     plans = [one for one in meant if not isinstance(one, DxstratError)]
     jobs = min(jobs or _worthwhile_jobs(plans), max(1, len(plans)))
-    checked = map(_check, plans) if jobs == 1 else _check_at_once(plans, jobs)
-    reports: list[Report] = []
+    check = partial(_check, request=request or Request())
+    checked = map(check, plans) if jobs == 1 else _check_at_once(check, plans, jobs)
+    outcomes: list[Outcome] = []
     errors: list[DxstratError] = []
     for number, one in enumerate(meant, 1):
         result = one if isinstance(one, DxstratError) else next(checked)
         if isinstance(result, DxstratError):
             errors.append(result)
         else:
-            reports.append(result)
+            outcomes.append(result)
         if progress is not None:
             progress(number, len(meant))
-    return CheckedPlans(tuple(reports), tuple(errors))
+    return CheckedPlans(tuple(outcomes), tuple(errors))
 
 
-def _check(plan: Path) -> Report | DxstratError:
+def _check(plan: Path, request: Request) -> Outcome | DxstratError:
     try:
-        return check_plan(plan).report
+        checked = check_plan(plan, request)
     except DxstratError as error:
         return error
+    settings = checked.settings.validate
+    return Outcome(checked.report, Severity[settings.failing.upper()], settings.max_findings, checked.stale)
 
 
-def _check_at_once(plans: Sequence[Path], jobs: int) -> Iterator[Report | DxstratError]:
+def _check_at_once(check: _Check, plans: Sequence[Path], jobs: int) -> Iterator[Outcome | DxstratError]:
     """Check plans in `jobs` processes; yield the results in the order of `plans`."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -73,7 +109,9 @@ def _check_at_once(plans: Sequence[Path], jobs: int) -> Iterator[Report | Dxstra
     pool = ProcessPoolExecutor(jobs, initializer=_end_at_interrupt)
     try:
         # Not `pool.map`: it cancels what is still waiting, which a pool that ends just then stumbles over.
-        parts = [pool.submit(_check_each, plans[at : at + length]) for at in range(0, len(plans), length)]
+        parts = [
+            pool.submit(_check_each, check, plans[at : at + length]) for at in range(0, len(plans), length)
+        ]
         for part in parts:
             yield from part.result()
     except BrokenProcessPool as error:
@@ -91,8 +129,8 @@ def _check_at_once(plans: Sequence[Path], jobs: int) -> Iterator[Report | Dxstra
         pool.shutdown()
 
 
-def _check_each(plans: Sequence[Path]) -> list[Report | DxstratError]:
-    return [_check(plan) for plan in plans]
+def _check_each(check: _Check, plans: Sequence[Path]) -> list[Outcome | DxstratError]:
+    return [check(plan) for plan in plans]
 
 
 def _end_at_interrupt() -> None:

@@ -1,11 +1,38 @@
-"""`dxstrat.toml`: the settings of a strategy repository. Data only; nothing in it is executed."""
+"""`dxstrat.toml`: the settings of a strategy repository. Data only; nothing in it is executed.
+
+```toml
+plan = "plan.yaml"
+
+[render]
+look = "formal"
+
+[validate]
+profile = "recommended"        # minimal: errors alone; strict: wishes are warnings, and warnings fail
+select = ["DX2", "DX3"]        # nothing else but errors; codes, names or beginnings of codes
+ignore = ["kpi-without-level"]
+fail_level = "error"           # from which severity on the exit code is 1
+max_findings = 50
+baseline = "known.json"
+
+[validate.severity]
+DX306 = "error"
+
+[validate.per-file."kpis/*.yaml"]
+ignore = ["DX302"]
+```
+
+Errors are never taken away by a beginning of a code, and errors in reading and form never at all
+(`dxstrat.operations.kinds.is_binding` says why). The chain is loosened knowingly or not at all: by its
+own code under `[validate.severity]`, or by a comment with a reason where it stands.
+"""
 
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
 from dxstrat.text.visible import visible
@@ -14,6 +41,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FILE_NAME = "dxstrat.toml"
+PROFILES = ("minimal", "recommended", "strict")
+LEVELS = ("error", "warning", "info")
+MOST_SHOWN = 50
+"""Findings of one file that are shown where nothing else is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a setting was made: on a line of a file (0 where it is not known), or by an option."""
+
+    file: Path | None = None
+    line: int = 0
+    option: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +68,79 @@ class RenderSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class FileSettings:
+    """`[validate.per-file."…"]`: what holds for the files that a pattern fits."""
+
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ValidateSettings:
+    """`[validate]`: what is reported, and how grave it is.
+
+    `select` and `ignore` name findings by code, by name or by the beginning of a code; an empty `select`
+    means all. `fail_level` is that of the profile where it is None.
+    """
+
+    profile: str = "recommended"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    fail_level: str | None = None
+    max_findings: int = MOST_SHOWN
+    baseline: str | None = None
+    per_file: Mapping[str, FileSettings] = field(default_factory=dict)
+
+    @property
+    def failing(self) -> str:
+        """The least severity that makes a check fail: by default errors, in the strict profile warnings."""
+        return self.fail_level or ("warning" if self.profile == "strict" else "error")
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings; `folder` is where the file stands, and its paths count from there."""
+    """All settings; `folder` is where the file stands, and its paths count from there.
+
+    `origins` says of each setting that is not left at its default where it was made, by its full name
+    (`validate.ignore`).
+    """
 
     folder: Path | None = None
     plan: str = "plan.yaml"
-    render: RenderSettings = dataclasses.field(default_factory=RenderSettings)
+    render: RenderSettings = field(default_factory=RenderSettings)
+    validate: ValidateSettings = field(default_factory=ValidateSettings)
+    origins: Mapping[str, Origin] = field(default_factory=dict)
 
     def path(self, text: str) -> Path:
         """Return a path that the settings name, seen from their own folder."""
         return (self.folder or Path()) / text
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for on the command line, which goes before the file; None for what was not."""
+
+    profile: str | None = None
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    fail_level: str | None = None
+    max_findings: int | None = None
+    baseline: str | None = None
+
+    def over(self, settings: Settings) -> Settings:
+        """Return the settings with what was asked for in place of theirs."""
+        given = {key: value for key, value in dataclasses.asdict(self).items() if value is not None}
+        if not given:
+            return settings
+        if "baseline" in given:
+            given["baseline"] = str(Path(given["baseline"]).absolute())
+        options = {f"validate.{key}": Origin(option=f"--{key.replace('_', '-')}") for key in given}
+        return dataclasses.replace(
+            settings,
+            validate=dataclasses.replace(settings.validate, **given),
+            origins={**settings.origins, **options},
+        )
 
 
 def read_settings(folder: Path) -> Settings:
@@ -54,7 +157,11 @@ def read_settings(folder: Path) -> Settings:
 def settings_in(folder: Path) -> Settings:
     """Read the `dxstrat.toml` of this very folder; the defaults without one."""
     file = folder / FILE_NAME
-    return _parse(file) if file.is_file() else Settings()
+    if not file.is_file():
+        return Settings()
+    from dxstrat.operations.settings_file import parse_settings  # most folders have no settings
+
+    return parse_settings(file)
 
 
 def _upwards(folder: Path) -> list[Path]:
@@ -66,66 +173,45 @@ def _upwards(folder: Path) -> list[Path]:
     return places
 
 
-def _parse(file: Path) -> Settings:
-    import tomllib  # most folders have no settings
-
-    try:
-        data = tomllib.loads(file.read_bytes().decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise DxstratError(
-            f"設定ファイル「{visible(str(file))}」を読めません（{visible(str(error))}）",
-            f"cannot read the settings file {visible(str(file))} ({visible(str(error))})",
-            fix_ja="示された行を直し、UTF-8 で保存してください",
-            fix_en="mend the line it names and save the file as UTF-8",
-        ) from error
-    render = _fields(RenderSettings, data.pop("render", {}), file, "render.")
-    settings: Settings = dataclasses.replace(
-        _fields(Settings, data, file, "", leave_out={"folder", "render"}), folder=file.parent, render=render
-    )
-    return settings
-
-
-def _fields(
-    cls: type[Any], data: Any, file: Path, prefix: str, *, leave_out: frozenset[str] | set[str] = frozenset()
-) -> Any:
-    known = {field.name for field in dataclasses.fields(cls)} - leave_out
-    if not isinstance(data, dict):
-        data = {prefix.rstrip("."): data}
-    for key, value in data.items():
-        name = visible(prefix + key)
-        if key not in known:
-            close = _close(key, sorted(known))
-            raise DxstratError(
-                f"設定ファイル「{visible(str(file))}」の「{name}」という項目は使えません",
-                f"{name} is not a setting (in {visible(str(file))})",
-                fix_ja=f"「{prefix}{close[0]}」と書いてください"
-                if close
-                else f"使える項目: {'、'.join(sorted(known))}",
-                fix_en=f"write {prefix}{close[0]}" if close else f"use one of: {', '.join(sorted(known))}",
-            )
-        if not isinstance(value, str):
-            raise DxstratError(
-                f"設定ファイル「{visible(str(file))}」の「{name}」には文字を書きます",
-                f"{name} must be a text (in {visible(str(file))})",
-                fix_ja=f'{name} = "{visible(str(value))}" のように " で囲んでください',
-                fix_en=f'write {name} = "{visible(str(value))}"',
-            )
-    return cls(**data)
-
-
-def unknown_choice(name: str, value: str, choices: Sequence[str]) -> DxstratError:
-    """Return the error of a setting whose value is none of `choices`."""
-    close = _close(value, choices)
-    listed = " / ".join(choices)
+def setting_error(
+    name: str, origin: Origin | None, ja: str, en: str, *, fix_ja: str, fix_en: str
+) -> DxstratError:
+    """Return the error of a setting: what is wrong follows its name and the place where it was made."""
+    if origin is not None and origin.option:
+        return DxstratError(f"{origin.option}: {ja}", f"{origin.option}: {en}", fix_ja=fix_ja, fix_en=fix_en)
+    if origin is None or origin.file is None:
+        return DxstratError(ja, en, fix_ja=fix_ja, fix_en=fix_en)
+    file = visible(str(origin.file))
+    line_ja, line_en = (f"の {origin.line} 行目", f":{origin.line}") if origin.line else ("", "")
     return DxstratError(
-        f"「{name}」に「{visible(value)}」は使えません",
-        f"{visible(value)} is not a value of {name}",
-        fix_ja=f"「{close[0]}」と書いてください" if close else f"次のどれかを書いてください: {listed}",
-        fix_en=f"write {close[0]}" if close else f"write one of: {listed}",
+        f"設定ファイル「{file}」{line_ja}の「{visible(name)}」: {ja}",
+        f"{file}{line_en}: {visible(name)}: {en}",
+        fix_ja=fix_ja,
+        fix_en=fix_en,
     )
 
 
-def _close(word: str, known: Sequence[str]) -> list[str]:
+def unknown_choice(
+    name: str, value: str, choices: Sequence[str], origin: Origin | None = None
+) -> DxstratError:
+    """Return the error of a setting whose value is none of `choices`."""
+    close = nearest(value, choices)
+    listed = " / ".join(choices)
+    subject_ja, subject_en = (
+        (f"「{name}」に", f" is not a value of {name}") if origin is None else ("", " is not a value")
+    )
+    return setting_error(
+        name,
+        origin,
+        f"{subject_ja}「{visible(value)}」は使えません",
+        f"{visible(value)}{subject_en}",
+        fix_ja=f"「{close}」と書いてください" if close else f"次のどれかを書いてください: {listed}",
+        fix_en=f"write {close}" if close else f"write one of: {listed}",
+    )
+
+
+def nearest(word: str, known: Sequence[str]) -> str | None:
+    """Return the known word that resembles `word` most, if any does."""
     import difflib  # mistakes are rare
 
-    return difflib.get_close_matches(word, known, 1)
+    return next(iter(difflib.get_close_matches(word, known, 1)), None)

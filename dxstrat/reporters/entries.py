@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os.path
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Finding, Report
+from dxstrat.findings.fingerprint import Fingerprints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,20 +27,12 @@ class Entry:
 
 
 def entries(reports: Sequence[Report], options: Options) -> Iterator[Entry]:
-    """Yield all findings of a run.
-
-    A fingerprint is the SHA-256 of code, path and element, so that it stays when lines move; where
-    these are equal, a running number tells the findings apart. Why: GitLab shows only the first of
-    findings with the same fingerprint.
-    """
-    seen: Counter[tuple[str, ...]] = Counter()
+    """Yield all findings of a run."""
+    fingerprints = Fingerprints()
     for report in reports:
         for finding in report.findings:
             path = repository_path(finding.span.file if finding.span else report.path, options)
-            what = (finding.kind.code, path, finding.element)
-            number = seen[what]
-            seen[what] += 1
-            yield Entry(report, finding, path, _digest(*what, *([str(number)] if number else [])))
+            yield Entry(report, finding, path, fingerprints.of(finding, path))
 
 
 def repository_path(name: str, options: Options) -> str:
@@ -54,7 +45,3 @@ def repository_path(name: str, options: Options) -> str:
         return name
     path = Path(os.path.normpath((options.working_folder or root) / name))
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

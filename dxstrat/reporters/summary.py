@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dxstrat.reporters.options import Options
 
 _NOTHING = Message("問題は見つかりませんでした。", "nothing wrong was found.")
+_NOTHING_NEW = Message("新しい問題は見つかりませんでした。", "nothing new was found.")
 
 
 def summary_lines(reports: Sequence[Report], options: Options) -> list[str]:
@@ -29,12 +30,16 @@ def outcome(report: Report) -> Message:
     """Return in one line what came of checking a plan.
 
     The chain is called unbroken only when nothing was found that usually is an error, even where a
-    setting has made it less: a setting does not mend a chain.
+    setting has made it less or a comment allows it: neither mends a chain.
     """
+    return _outcome(report) + _aside([report])
+
+
+def _outcome(report: Report) -> Message:
     counted = numbers(report.findings)
-    broken = any(finding.kind.severity == Severity.ERROR for finding in report.findings)
+    broken = any(one.kind.severity == Severity.ERROR for one in (*report.findings, *report.aside))
     if broken or report.counts is None or Severity.ERROR in counted:
-        return _found(counted) if counted else _NOTHING
+        return _found(counted) if counted else _NOTHING_NEW if report.aside else _NOTHING
     unbroken = _chain(report.counts) + Message("つながりに切れ目はありません", "the chain is unbroken")
     if not counted:
         return unbroken + Message("。", ".")
@@ -45,7 +50,15 @@ def outcome(report: Report) -> Message:
 def _total(reports: Sequence[Report]) -> Message:
     counted = numbers(finding for report in reports for finding in report.findings)
     plans = Message(f"計画 {len(reports)}件の合計: ", f"{len(reports)} plans in all: ")
-    return plans + (_found(counted) if counted else _NOTHING)
+    return plans + (_found(counted) if counted else _NOTHING) + _aside(reports)
+
+
+def _aside(reports: Sequence[Report]) -> Message:
+    """Return what is said of findings that are known and not reported again."""
+    number = sum(len(report.aside) for report in reports)
+    if not number:
+        return same("")
+    return Message(f"（認めた指摘と既知の指摘 {number}件は除いています）", f" ({number} allowed or known)")
 
 
 def _found(counted: dict[Severity, int]) -> Message:

@@ -1,0 +1,152 @@
+"""Find the waivers in the text of a plan: `# dxstrat: allow DX302 - the reason until 2027-03-31`.
+
+Written by hand in Japanese offices, so dashes and colons may be full-width, names may stand in place of
+codes, 、 may separate them, and the day may come before まで.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dxstrat.findings import Span
+from dxstrat.text.eras import date_from_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MARK = re.compile(r"dxstrat[ \t\u3000]*[:：][ \t\u3000]*allow(?![\w-])")
+_DASHES = "-‐‑–—―−ー"
+_REASON = re.compile(rf"\s+[{_DASHES}]\s*|\s*[–—―:]\s*")
+_UNTIL = re.compile(r"\(?(?:^|[\s,、。(])until\s*:?\s*(?P<day>[^\s()]+)\)?\s*$", re.IGNORECASE)
+_UNTIL_JA = re.compile(r"(?:^|[\s,、。(])(?P<day>[^\s,、。()]+?)\s*まで\)?\s*$")
+_SEPARATOR = re.compile(r"[\s,、]+")
+_QUOTE_BEFORE = " \t[{(,:-"
+_BLOCK = re.compile(r"(?:^|[:\-\s])[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """One waiver as it is written.
+
+    - `words`: what it names, one or more codes or names; `reason` may be empty.
+    - `until`: the last day on which it holds; None without one. `day` is that day as written.
+    - `span`: the comment; `first` and `last` are the lines it covers.
+    """
+
+    words: tuple[str, ...]
+    reason: str
+    until: dt.date | None
+    day: str
+    span: Span
+    first: int
+    last: int
+
+
+def waivers_in(file: str, text: str) -> Iterator[Waiver]:
+    """Yield the waivers of one file; `file` is its shown name."""
+    if _MARK.search(text) is None:  # nearly always
+        return
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        start = _comment_start(line) if _MARK.search(line) else None
+        mark = None if start is None else _MARK.match(line, _behind_hash(line, start))
+        if start is None or mark is None or _in_block_text(lines, number):
+            continue
+        alone = not line[:start].strip()
+        first, last = _covered(lines, number) if alone else (number, number)
+        end = len(line.rstrip()) + 1
+        span = Span(file, number, start + 1, number, end)
+        yield _waiver(line[mark.end() :], span, first, last)
+
+
+def _waiver(text: str, span: Span, first: int, last: int) -> Waiver:
+    plain = unicodedata.normalize("NFKC", text).strip()
+    until, day = None, ""
+    match = _UNTIL.search(plain)
+    if match:
+        day = match["day"].rstrip("。.")
+        until = date_from_text(day)
+    else:
+        match = _UNTIL_JA.search(plain)
+        until = date_from_text(match["day"]) if match else None
+        day = match["day"] if match and until else ""
+    if match and day:
+        plain = plain[: match.start()].rstrip()
+    named, *rest = _REASON.split(plain, maxsplit=1)
+    words = tuple(word for word in _SEPARATOR.split(named) if word)
+    return Waiver(words, rest[0].strip(" 、。.") if rest else "", until, day, span, first, last)
+
+
+def _comment_start(line: str) -> int | None:
+    """Return where the comment of a line begins: at a # that stands behind a space and outside quotes."""
+    quote = ""
+    escaped = False
+    for at, character in enumerate(line):
+        before = line[at - 1] if at else " "
+        if quote:
+            if escaped:
+                escaped = False
+            elif character == "\\" and quote == '"':
+                escaped = True
+            elif character == quote:
+                quote = ""
+        elif character in "\"'" and before in _QUOTE_BEFORE:
+            quote = character
+        elif character == "#" and before in " \t":
+            return at
+    return None
+
+
+def _behind_hash(line: str, start: int) -> int:
+    at = start
+    while at < len(line) and line[at] in "# \t\u3000":
+        at += 1
+    return at
+
+
+def _in_block_text(lines: list[str], number: int) -> bool:
+    """Tell whether a line belongs to a text below a | or >, where a # is no comment."""
+    indent = _indent(lines[number - 1])
+    for line in reversed(lines[: number - 1]):
+        if not line.strip() or _indent(line) >= indent:
+            continue
+        if _BLOCK.search(line):
+            return True
+        indent = _indent(line)
+        if indent == 0:
+            break
+    return False
+
+
+def _covered(lines: list[str], number: int) -> tuple[int, int]:
+    """Return the lines that a comment on a line of its own covers.
+
+    The next line that says something; where that begins an entry of a list, the whole entry.
+    """
+    first = number + 1
+    while first <= len(lines) and not _says_something(lines[first - 1]):
+        first += 1
+    if first > len(lines):
+        return number, number
+    last = first
+    line = lines[first - 1]
+    if line.lstrip().startswith("- "):
+        indent = _indent(line)
+        for below in range(first + 1, len(lines) + 1):
+            if _says_something(lines[below - 1]):
+                if _indent(lines[below - 1]) <= indent:
+                    break
+                last = below
+    return first, last
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
