@@ -10,7 +10,6 @@ from dxstrat.model import Strategy
 from dxstrat.model.chain import Area, Issue, Kpi, Measure
 from dxstrat.model.policy_lists import policy_lists
 from dxstrat.rendering.formats import Formats
-from dxstrat.rendering.labels import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -161,6 +160,7 @@ class Content:
         """Return the measures with these ids as they are printed."""
         return tuple(self.numbered(self.measures[id_]) for id_ in ids if id_ in self.measures)
 
-    def viewpoint(self, issue: Issue) -> str:
-        """Return the viewpoint of an issue in Japanese."""
-        return LABELS[Issue, "viewpoint"][issue.viewpoint]
+    def measure_numbers(self, ids: Sequence[str]) -> str:
+        """Return the printed numbers of the measures with these ids: 施策 1-1、3-2; nothing for none."""
+        known = [self.measures[id_] for id_ in ids if id_ in self.measures]
+        return f"施策 {'、'.join(one.number or one.id for one in known)}" if known else ""

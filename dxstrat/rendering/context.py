@@ -23,7 +23,8 @@ _OWN = {
 def template_values(content: Content) -> dict[str, Plain]:
     """Return the values: the keys of the plan file, and `counts`, `measure_groups`, `words`.
 
-    - `plan.month` is the month of the plan's date, `plan.period.years` its number of years.
+    - `plan.month` is the month of the plan's date, `plan.period.text` the
+      period in short, `plan.period.years` its number of years.
     - `counts` holds how many issues, measures and KPIs there are; a KPI under two measures counts once.
     - `measure_groups` are the areas with their measures in the order of print.
     - `words` says how the municipality calls itself (本市), its office (市) and its head (市長).
@@ -33,6 +34,7 @@ def template_values(content: Content) -> dict[str, Plain]:
     plan = values["plan"]
     if isinstance(plan, dict) and isinstance(plan["period"], dict):
         plan["month"] = formats.month(strategy.plan.date)
+        plan["period"]["text"] = formats.period(strategy.plan.period.start, strategy.plan.period.end)
         plan["period"]["years"] = formats.number(len(content.years))
     own, office, head = _words(strategy.plan.municipality)
     values["words"] = {"own": own, "office": office, "head": head}

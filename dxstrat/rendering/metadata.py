@@ -31,4 +31,5 @@ def metadata_for(name: str, content: Content, source_hash: str) -> Metadata:
         source_hash=source_hash,
         header=title,
         stage_mark=mark,
+        document=name,
     )

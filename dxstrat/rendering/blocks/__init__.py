@@ -25,6 +25,7 @@ from dxstrat.rendering.blocks import (
     policies,
     review,
     roadmap,
+    summary,
 )
 
 if TYPE_CHECKING:
@@ -87,6 +88,11 @@ BLOCKS: Mapping[str, Callable[..., Sequence[Piece]]] = {
     "roadmap_table": roadmap.roadmap_table,
     "role_table": organisation.role_table,
     "skills_table": direction.skills_table,
+    "summary_issues": summary.summary_issues,
+    "summary_kpis": summary.summary_kpis,
+    "summary_measures": summary.summary_measures,
+    "summary_roadmap": summary.summary_roadmap,
+    "summary_values": summary.summary_values,
     "systems_table": direction.systems_table,
     "talent_table": foundations.talent_table,
     "value_table": direction.value_table,

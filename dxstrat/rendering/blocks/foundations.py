@@ -165,7 +165,7 @@ def risk_table(content: Content) -> Sequence[Piece]:
             Field(
                 "担当・関係する施策",
                 34,
-                lambda one: [text for text in (one.owner, *content.measure_names(one.measures)) if text],
+                lambda one: [text for text in (one.owner, content.measure_numbers(one.measures)) if text],
             ),
         ],
         caption="リスクと対応",

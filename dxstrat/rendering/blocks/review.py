@@ -14,6 +14,7 @@ from dxstrat.rendering.labels import label
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dxstrat.document.tree import Align
     from dxstrat.model.running import Grade, ReviewStep
     from dxstrat.rendering.content import Content
     from dxstrat.rendering.filing import Piece
@@ -25,6 +26,7 @@ _STEPS = (
     ("sharing", "庁内共有会"),
 )
 _MONTHS = (4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3)
+_CENTERED: list[Align] = ["center"] * 12
 _MONTH = re.compile(r"([0-9]{1,2})\s*月")
 
 
@@ -58,7 +60,7 @@ def review_calendar(content: Content) -> Sequence[Piece]:
         Table(
             columns=widths(52, *([9] * 12)),
             rows=(
-                head("区分", *(f"{month}月" for month in _MONTHS)),
+                head("区分", *(str(month) for month in _MONTHS), aligns=["left", *_CENTERED]),
                 *(
                     Row(
                         (
@@ -71,7 +73,7 @@ def review_calendar(content: Content) -> Sequence[Piece]:
             ),
             header_rows=1,
             description=f"評価と会議の年間の予定を月ごとに示す表。{told}。",
-            caption="評価・会議の年間の予定",
+            caption="評価・会議の年間の予定（月）",
             anchor="review-calendar",
         ),
     )

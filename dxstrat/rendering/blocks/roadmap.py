@@ -53,6 +53,14 @@ def roadmap_table(content: Content, *, kpis: bool = False) -> Sequence[Piece]:
     return (_Builder(content, milestones, with_kpis=kpis).build(),)
 
 
+def phase_role(content: Content, phase: str) -> CellRole:
+    """Return how dark a phase is drawn: as the plan says, else darker from phase to phase."""
+    for number, one in enumerate(content.strategy.phases, 1):
+        if one.id == phase:
+            return _PHASE_ROLES[one.tone or min(number, 3)]
+    return "phase-2"
+
+
 @dataclass
 class _Builder:
     content: Content
@@ -85,9 +93,6 @@ class _Builder:
             self.columns = slots(min(years), max(years), grain)
         self.grain = grain
         self.column_mm = (_PAGE_MM - left) / len(self.columns)
-        self.tones = {
-            phase.id: phase.tone or min(number, 3) for number, phase in enumerate(strategy.phases, 1)
-        }
 
     def build(self) -> Table:
         rows = [*self._heads(), *self._groups(), *self._whole()]
@@ -201,7 +206,7 @@ class _Builder:
         return Cell((plain(words),), role, placed.last - placed.first + 1, align=placed.align)
 
     def _role(self, tag: str) -> CellRole:
-        return "milestone" if tag == "milestone" else _PHASE_ROLES[self.tones.get(tag, 2)]
+        return "milestone" if tag == "milestone" else phase_role(self.content, tag)
 
     def _has_marks(self) -> bool:
         return bool(self.milestones) or any(one.milestones for one in self.content.strategy.measures)
