@@ -47,6 +47,14 @@ class UnknownKeyword(ValueError):  # noqa: N818 - it names what was met
     """The schema uses a keyword, a format or a form that the first pass does not know."""
 
 
+def _always(_value: Any) -> bool:
+    return True
+
+
+def _never(_value: Any) -> bool:
+    return False
+
+
 def compile_schema(schema: Schema, root: Schema | None = None) -> Predicate:
     """Compile a schema; `root` is the document in which its `$ref`s are looked up."""
     return _Compiler(schema if root is None else root).compile(schema)
@@ -65,7 +73,10 @@ class _Compiler:
         for keyword in schema:
             if keyword not in _ASSERTIONS and keyword not in _ANNOTATIONS and not keyword.startswith(_OWN):
                 raise UnknownKeyword(keyword)
-        return _both(self._by_type(schema), self._combined(schema))
+        combined = self._combined(schema)
+        if combined is _always or not _is_about_groups(schema):
+            return _both(self._by_type(schema), combined)
+        return self._by_type(schema, combined)
 
     def _reference(self, reference: str) -> Predicate:
         known = self._compiled.get(reference)
@@ -75,13 +86,16 @@ class _Compiler:
             known = self._compiled[reference] = self.compile(resolve(self._root, reference))
         return known
 
-    def _by_type(self, schema: Schema) -> Predicate:
+    def _by_type(self, schema: Schema, group: Predicate = _always) -> Predicate:
+        mapping = self._mapping(schema)
+        if mapping is _always and group is not _always:
+            mapping = lambda value: type(value) is dict  # noqa: E731
         table: dict[type, Predicate] = {
             str: _text(schema),
             int: _number(schema),
             float: _number(schema),
             list: self._list(schema),
-            dict: self._mapping(schema),
+            dict: _both(mapping, group),
             bool: _always,
             type(None): _always,
         }
@@ -92,7 +106,7 @@ class _Compiler:
         if len(table) == len(_ALL_TYPES) and all(check is _always for check in table.values()):
             return _always
         if len(table) == 1:
-            return _one_type(*table.popitem())
+            return _one_type(*table.popitem(), looks_itself="enum" not in schema and "const" not in schema)
         look_up = table.get
 
         def check(value: Any) -> object:
@@ -113,8 +127,8 @@ class _Compiler:
         if not low and high == math.inf and item is _always and not unique:
             return _always
 
-        def check(value: list[Any]) -> bool:
-            if not low <= len(value) <= high:
+        def check(value: Any) -> bool:
+            if type(value) is not list or not low <= len(value) <= high:
                 return False
             for entry in value:
                 if not item(entry):
@@ -124,33 +138,38 @@ class _Compiler:
         return check
 
     def _mapping(self, schema: Schema) -> Predicate:
-        properties = {key: self.compile(inner) for key, inner in schema.get("properties", {}).items()}
+        inside = schema.get("properties", {})
+        texts = {key: bounds for key, inner in inside.items() if (bounds := _bounds_of_text(inner))}
+        known = {key: self.compile(inner) for key, inner in inside.items()}.get
         patterns = tuple(
             (_regex(pattern), self.compile(inner))
             for pattern, inner in schema.get("patternProperties", {}).items()
         )
-        if any(fits(key) for key in properties for fits, _ in patterns):
-            raise UnknownKeyword("a key that is in properties and in patternProperties")
+        if len(patterns) > 1 or any(fits(key) for key in inside for fits, _ in patterns):
+            raise UnknownKeyword("a key that more than one schema is about")
         additional = self.compile(schema.get("additionalProperties", True))
-        required = tuple(schema.get("required", ()))
-        if not (properties or patterns or required) and additional is _always:
+        required = frozenset(schema.get("required", ()))
+        if not (inside or patterns or required) and additional is _always:
             return _always
-        known = properties.get
+        bounds_of = texts.get
 
         def other(key: str, value: Any) -> object:
-            inner = [inner for fits, inner in patterns if fits(key)]
-            return all(one(value) for one in inner) if inner else additional(value)
+            for fits, inner in patterns:
+                if fits(key):
+                    return inner(value)
+            return additional(value)
 
-        def check(value: dict[str, Any]) -> bool:
-            for key in required:
-                if key not in value:
-                    return False
+        def check(value: Any) -> bool:
+            if type(value) is not dict or not value.keys() >= required:
+                return False
             for key, inner_value in value.items():
-                inner = known(key)
-                if inner is None:
-                    if not other(key, inner_value):
+                bounds = bounds_of(key)
+                if bounds:  # why here: most keys hold plain texts, and a call for each would double the time
+                    if type(inner_value) is not str or not bounds[0] <= len(inner_value) <= bounds[1]:
                         return False
-                elif not inner(inner_value):
+                    continue
+                inner = known(key)
+                if not (inner(inner_value) if inner else other(key, inner_value)):
                     return False
             return True
 
@@ -172,6 +191,17 @@ class _Compiler:
         return isinstance(items, Mapping) and items.get("type") == "string"
 
 
+def _is_about_groups(schema: Schema) -> bool:
+    """Say whether what a schema combines asks nothing of values that are not groups of keys."""
+    parts = [*schema.get("allOf", ()), *(schema[key] for key in ("if", "then") if key in schema)]
+    return "not" not in schema and all(
+        isinstance(part, Mapping)
+        and part.keys() & _ASSERTIONS <= {"required", "properties", "allOf", "if", "then"}
+        and _is_about_groups(part)
+        for part in parts
+    )
+
+
 def resolve(root: Schema, reference: str) -> Any:
     """Return what a `$ref` of the form `#/definitions/name` means."""
     if not reference.startswith("#/"):
@@ -184,16 +214,23 @@ def resolve(root: Schema, reference: str) -> Any:
 
 def _text(schema: Schema) -> Predicate:
     low, high = schema.get("minLength", 0), schema.get("maxLength", math.inf)
-    check: Predicate = _always
-    if low or high != math.inf:
-        check = lambda value: low <= len(value) <= high  # noqa: E731
-    if "pattern" in schema:
-        check = _both(check, _regex(schema["pattern"]))
+    fits: Predicate = _regex(schema["pattern"]) if "pattern" in schema else _always
     if "format" in schema:
         if schema["format"] not in FORMATS:
             raise UnknownKeyword(f"format {schema['format']}")
-        check = _both(check, FORMATS[schema["format"]])
-    return check
+        fits = _both(fits, FORMATS[schema["format"]])
+    if fits is _always and not low and high == math.inf:
+        return _always
+    return lambda value: type(value) is str and low <= len(value) <= high and fits(value)
+
+
+def _bounds_of_text(schema: Schema | bool) -> tuple[float, float] | None:  # noqa: FBT001
+    """Return the shortest and the longest length of a text of which nothing else is asked; else None."""
+    if isinstance(schema, bool) or "$ref" in schema or schema.get("type") != "string":
+        return None
+    if schema.keys() & (_ASSERTIONS - {"type", "minLength", "maxLength"}):
+        return None
+    return schema.get("minLength", 0), schema.get("maxLength", math.inf)
 
 
 def _number(schema: Schema) -> Predicate:
@@ -226,12 +263,9 @@ def _types(names: str | Sequence[str] | None) -> set[type]:
 
 def _restrict(table: dict[type, Predicate], choices: Sequence[Any]) -> None:
     """Narrow `table` to `choices`. Why by type: in JSON 1 and true are two values, in Python they are equal."""
+    if any(isinstance(choice, (list, dict)) for choice in choices):
+        raise UnknownKeyword("a list or a group as a choice")
     for one, inner in list(table.items()):
-        if one in (list, dict):
-            if any(type(choice) in (list, dict) for choice in choices):
-                raise UnknownKeyword("a list or a mapping as a choice")
-            del table[one]
-            continue
         family = (int, float) if one in (int, float) else (one,)
         chosen = frozenset(choice for choice in choices if type(choice) in family)
         if chosen:
@@ -240,9 +274,12 @@ def _restrict(table: dict[type, Predicate], choices: Sequence[Any]) -> None:
             del table[one]
 
 
-def _one_type(one: type, inner: Predicate) -> Predicate:
+def _one_type(one: type, inner: Predicate, *, looks_itself: bool) -> Predicate:
+    """Return a predicate for one type; those of texts, lists and groups look at the type themselves."""
     if inner is _always:
         return lambda value: type(value) is one
+    if looks_itself and one in (str, list, dict):
+        return inner
     return lambda value: type(value) is one and inner(value)
 
 
@@ -260,11 +297,3 @@ def _not(inner: Predicate) -> Predicate:
 
 def _if(condition: Predicate, then: Predicate) -> Predicate:
     return lambda value: not condition(value) or then(value)
-
-
-def _always(_value: Any) -> bool:
-    return True
-
-
-def _never(_value: Any) -> bool:
-    return False

@@ -90,6 +90,16 @@ def test_true_is_no_number_and_a_whole_number_has_no_point() -> None:
     assert compile_schema({"type": "number"})(1)
 
 
+def test_a_condition_on_groups_says_nothing_of_other_values() -> None:
+    condition = {"if": {"required": ["a"]}, "then": {"required": ["b"]}}
+    for schema, text in (({"type": "object", **condition}, False), (condition, True)):
+        own = compile_schema(schema)
+        assert bool(own("x")) is text
+        assert own({})
+        assert own({"a": 1, "b": 1})
+        assert not own({"a": 1})
+
+
 def test_a_form_may_lead_back_to_itself() -> None:
     schema = {"definitions": {"a": {"type": "object", "properties": {"a": {"$ref": "#/definitions/a"}}}}}
     own = compile_schema({"$ref": "#/definitions/a"}, schema)
