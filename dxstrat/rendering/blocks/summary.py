@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _MOST_ISSUES = 8
 _MOST_MEASURES = 24
-_MOST_IN_AREA = 6
+_MOST_IN_AREA = 3
 _NO_AREA = "その他の施策"
 
 
@@ -72,7 +72,7 @@ def summary_measures(content: Content) -> Sequence[Piece]:
             Field(
                 "分野", 40, lambda one: one.title or ("施策" if len(groups) == 1 else _NO_AREA), label=True
             ),
-            Field("主な施策" if many else "施策", 120, named),
+            Field("主な施策" if many else "施策", 116, named),
         ],
         caption="施策の体系",
         anchor="summary-measures",
@@ -96,15 +96,15 @@ def summary_kpis(content: Content) -> Sequence[Piece]:
     tables = record_table(
         [kpi for kpi in kpis if kpi.headline] or list(kpis),
         [
-            Field("指標", 70, content.kpi_name, label=True),
+            Field("指標", 84, content.kpi_name, label=True),
             Field("単位", 16, lambda one: one.unit, align="center"),
             Field(
                 "基準値",
-                32,
+                30,
                 lambda one: baseline_cell(content, one, footnotes).replace("\n", ""),
                 align="center",
             ),
-            Field("目標", 42, goal, align="center"),
+            Field("目標", 30, goal, align="center"),
         ],
         caption="主要KPI",
         anchor="summary-kpis",
@@ -124,7 +124,7 @@ def summary_roadmap(content: Content) -> Sequence[Piece]:
     used = dict.fromkeys(id_ for group in groups for id_ in _phases(group, years) if id_)
     return (
         Table(
-            columns=widths(40, *([120 / len(years)] * len(years))),
+            columns=widths(44, *([116 / len(years)] * len(years))),
             rows=(
                 Row(
                     (cell("分野", "head"), *(cell(head, "head", align="center") for head in heads)),
