@@ -17,14 +17,14 @@ from dxstrat.source.check.schema import Node, annotation, form_of, keys_of, node
 from dxstrat.source.document import Path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
 _FEW = 2
 """A key that more forms than these have does not tell where it belongs."""
 
 _NEAR = 2
-"""How many steps a key may have slipped by a wrong indent: out of a group, or out of an entry of a list."""
+"""How many steps up a key may have to go after a wrong indent: out of a group, or out of an entry of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +81,31 @@ def _understand(fault: Fault, data: Mapping[str, Any], missing: Mapping[Path, Fa
     here = value_at(data, fault.path)
     absent = {key: name for key, name in names.items() if key not in here}
     needed = {key: name for key, name in absent.items() if (*fault.path, key) in missing}
-    belongs = _belongs(fault, missing)
+    belongs = _belongs(fault, data, missing)
     meant = key_from_text(fault.key, needed)
     if meant is None and belongs is None:
         meant = key_from_text(fault.key, absent, strict=bool(owners(fault)))
     return Slip(fault, meant) if meant else Slip(fault, belongs=belongs)
 
 
-def _belongs(fault: Fault, missing: Iterable[Path]) -> Path | None:
+def _belongs(fault: Fault, data: Mapping[str, Any], missing: Mapping[Path, Fault]) -> Path | None:
     """Return the group near by that lacks just this key, as after a wrong indent."""
-    for place in missing:
-        inner, outer = sorted((place[:-1], fault.path), key=len, reverse=True)
-        if place[-1] == fault.key and inner[: len(outer)] == outer and 0 < len(inner) - len(outer) <= _NEAR:
-            return place[:-1]
+    above = (fault.path[:-steps] for steps in range(1, min(_NEAR, len(fault.path)) + 1))
+    for group in (*above, *_groups_within(fault.path, data)):
+        if (*group, fault.key) in missing:
+            return group
     return None
+
+
+def _groups_within(path: Path, data: Mapping[str, Any]) -> Iterator[Path]:
+    """Yield the groups that the plan has directly in the group at `path`, entries of lists included."""
+    for key, value in value_at(data, path).items():
+        if isinstance(value, dict):
+            yield (*path, key)
+        elif isinstance(value, list):
+            for index, entry in enumerate(value):
+                if isinstance(entry, dict):
+                    yield (*path, key, index)
 
 
 def owners(fault: Fault) -> list[Path]:
