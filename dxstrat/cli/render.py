@@ -33,6 +33,7 @@ class DocumentChoice(StrEnum):
 
     STRATEGY = "strategy"
     ROADMAP = "roadmap"
+    SUMMARY = "summary"
     ALL = "all"
 
 
@@ -53,7 +54,7 @@ def render(
         DocumentChoice | None,
         typer.Option(
             help=say(
-                "書き出す文書。strategy 戦略書、roadmap ロードマップ、all 両方（既定）",
+                "書き出す文書。strategy 戦略書、roadmap ロードマップ、summary 概要版、all 全部（既定）",
                 "Which documents to write (all by default).",
             )
         ),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dxstrat.model import Strategy
     from dxstrat.operations.render_options import DocumentName, RenderOptions
 
-_SUFFIX: Mapping[DocumentName, str] = {"strategy": "", "roadmap": "_ロードマップ"}
+_SUFFIX: Mapping[DocumentName, str] = {"strategy": "", "roadmap": "_ロードマップ", "summary": "_概要版"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,8 @@ def _targets(path: Path, strategy: Strategy, options: RenderOptions) -> Sequence
     if output is not None and output.suffix.lower() == ".docx":
         if len(options.documents) > 1:
             raise DxstratError(
-                f"「{visible(output.name)}」という 1 つのファイルに、2 つの文書は書き出せません",
-                f"two documents cannot be written to the one file {visible(output.name)}",
+                f"「{visible(output.name)}」という 1 つのファイルに、複数の文書は書き出せません",
+                f"several documents cannot be written to the one file {visible(output.name)}",
                 fix_ja="--output にフォルダーを書くか、--document strategy のように文書を 1 つ選んでください",
                 fix_en="give a folder with --output, or choose one document with --document strategy",
             )

@@ -8,8 +8,8 @@ from typing import Literal
 
 from dxstrat.text.eras import YearStyle
 
-DocumentName = Literal["strategy", "roadmap"]
-DOCUMENTS: tuple[DocumentName, ...] = ("strategy", "roadmap")
+DocumentName = Literal["strategy", "roadmap", "summary"]
+DOCUMENTS: tuple[DocumentName, ...] = ("strategy", "roadmap", "summary")
 
 
 @dataclass(frozen=True, slots=True)

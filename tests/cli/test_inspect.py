@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dxstrat.source import read_plan
 from tests.cli.program import EXAMPLES, dxstrat
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_rendered_file_names_its_plan(tmp_path: Path) -> None:

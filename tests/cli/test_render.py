@@ -29,6 +29,7 @@ def test_without_a_path_the_plan_of_the_folder_is_taken(tmp_path: Path) -> None:
     assert sorted(file.name for file in folder.glob("*.docx")) == [
         "さざなみ町DX推進計画.docx",
         "さざなみ町DX推進計画_ロードマップ.docx",
+        "さざなみ町DX推進計画_概要版.docx",
     ]
 
 
@@ -54,7 +55,7 @@ def test_a_mistyped_setting_is_told(tmp_path: Path) -> None:
 def test_a_plan_dropped_on_the_program_is_rendered(tmp_path: Path) -> None:
     ran = dxstrat("plan.yaml", folder=start(tmp_path))
     assert ran.code == 0
-    assert len(list(tmp_path.glob("*.docx"))) == 2
+    assert len(list(tmp_path.glob("*.docx"))) == 3
 
 
 def test_a_plan_with_errors_says_so_and_writes_nothing(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_every_text_of_an_example_is_in_its_strategy_letter_for_letter(name: str
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_both_documents_open_and_are_the_same_bytes_in_any_folder(name: str, tmp_path: Path) -> None:
+def test_all_documents_open_and_are_the_same_bytes_in_any_folder(name: str, tmp_path: Path) -> None:
     first = render_plan(copied(name, tmp_path / "a"), RenderOptions()).files
     second = render_plan(copied(name, tmp_path / "b" / "c"), RenderOptions()).files
     assert len(first) == len(DOCUMENTS)
@@ -97,8 +97,8 @@ def test_a_file_of_ours_is_written_anew(tmp_path: Path) -> None:
     assert digest(second) != before
 
 
-def test_two_documents_do_not_fit_one_file(tmp_path: Path) -> None:
-    with pytest.raises(DxstratError, match="two documents"):
+def test_several_documents_do_not_fit_one_file(tmp_path: Path) -> None:
+    with pytest.raises(DxstratError, match="several documents"):
         render_plan(EXAMPLES / "minimal" / "plan.yaml", RenderOptions(output=tmp_path / "x.docx"))
 
 

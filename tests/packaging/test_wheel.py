@@ -85,7 +85,7 @@ def test_an_example_is_validated_and_rendered_without_network(dxstrat: Path, tmp
     )
     assert rendered.returncode == 0, rendered.stderr.decode()
     written = sorted(tmp_path.glob("*.docx"))
-    assert len(written) == 2
+    assert len(written) == 3
     assert all(zipfile.is_zipfile(file) for file in written)
 
 
