@@ -9,6 +9,7 @@ import typer
 from typer.exceptions import TyperException
 
 from dxstrat import __version__
+from dxstrat.cli.config import config
 from dxstrat.cli.explain import explain
 from dxstrat.cli.help import Command, Group, usage_error
 from dxstrat.cli.inspect import inspect
@@ -49,6 +50,11 @@ app.command(
     cls=Command,
     help=say("指摘の理由・例・直し方を説明します", "Explain a finding: reason, examples, cure."),
 )(explain)
+app.command(
+    "config",
+    cls=Command,
+    help=say("設定の値と、どこで決まったかを表します", "Show the settings and where they come from."),
+)(config)
 app.command(
     "inspect",
     cls=Command,

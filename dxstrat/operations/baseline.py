@@ -117,7 +117,7 @@ def _path(name: str, folder: Path) -> str:
 
 
 def _unreadable(file: Path) -> DxstratError:
-    shown = visible(file.as_posix())
+    shown = visible(file.as_posix(), 200)
     return DxstratError(
         f"既知の指摘のファイル「{shown}」を読めません",
         f"cannot read the baseline {shown}",

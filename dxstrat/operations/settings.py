@@ -181,7 +181,7 @@ def setting_error(
         return DxstratError(f"{origin.option}: {ja}", f"{origin.option}: {en}", fix_ja=fix_ja, fix_en=fix_en)
     if origin is None or origin.file is None:
         return DxstratError(ja, en, fix_ja=fix_ja, fix_en=fix_en)
-    file = visible(str(origin.file))
+    file = visible(str(origin.file), 200)
     line_ja, line_en = (f"の {origin.line} 行目", f":{origin.line}") if origin.line else ("", "")
     return DxstratError(
         f"設定ファイル「{file}」{line_ja}の「{visible(name)}」: {ja}",

@@ -44,8 +44,8 @@ def parse_settings(file: Path) -> Settings:
         raise _not_toml(file, error) from error
     except (UnicodeDecodeError, OSError) as error:
         raise DxstratError(
-            f"設定ファイル「{visible(str(file))}」を読めません",
-            f"cannot read the settings file {visible(str(file))}",
+            f"設定ファイル「{visible(str(file), 200)}」を読めません",
+            f"cannot read the settings file {visible(str(file), 200)}",
             fix_ja="UTF-8 で保存し直し、読み取りの許可を確かめてください",
             fix_en="save it in UTF-8 and see whether you may read it",
         ) from error
@@ -57,8 +57,8 @@ def _not_toml(file: Path, error: tomllib.TOMLDecodeError) -> DxstratError:
     line = int(match["line"]) if match else 0
     at_ja, at_en = (f"の {line} 行目", f":{line}") if line else ("", "")
     return DxstratError(
-        f"設定ファイル「{visible(str(file))}」{at_ja}を読み取れません",
-        f"{visible(str(file))}{at_en} cannot be understood: {visible(match['what'] if match else str(error))}",
+        f"設定ファイル「{visible(str(file), 200)}」{at_ja}を読み取れません",
+        f"{visible(str(file), 200)}{at_en} cannot be understood: {visible(match['what'] if match else str(error))}",
         fix_ja='「項目 = 値」の形で書き、文字は " で囲んでください',
         fix_en="write it as key = value, with texts in double quotation marks",
     )
@@ -157,7 +157,7 @@ class _Reader:
         close = nearest(key, names)
         origin = self._origin((*path, key))
         at_ja, at_en = (f"の {origin.line} 行目", f":{origin.line}") if origin.line else ("", "")
-        file, name = visible(str(self._file)), visible(above + key)
+        file, name = visible(str(self._file), 200), visible(above + key)
         return DxstratError(
             f"設定ファイル「{file}」{at_ja}の「{name}」という項目は使えません",
             f"{name} is not a setting ({file}{at_en})",

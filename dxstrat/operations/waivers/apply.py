@@ -102,9 +102,9 @@ def _examined(waiver: Waiver, as_of: dt.date) -> tuple[list[Kind], list[Finding]
         problems.append(_unreadable(waiver))
     elif waiver.day and waiver.until is None:
         problems.append(_no_day(waiver))
-    elif not waiver.reason and named:
-        problems.append(_without_reason(waiver))
-    elif waiver.until is not None and waiver.until < as_of and named:
+    elif not waiver.reason:
+        problems += [] if problems else [_without_reason(waiver)]
+    elif waiver.until is not None and waiver.until < as_of:
         problems.append(_expired(waiver, waiver.until, as_of))
     else:
         return named, problems

@@ -64,7 +64,7 @@ def waivers_in(file: str, text: str) -> Iterator[Waiver]:
 
 
 def _waiver(text: str, span: Span, first: int, last: int) -> Waiver:
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = unicodedata.normalize("NFKC", text.replace("－", " - ")).strip()
     until, day = None, ""
     match = _UNTIL.search(plain)
     if match:
@@ -84,20 +84,20 @@ def _waiver(text: str, span: Span, first: int, last: int) -> Waiver:
 def _comment_start(line: str) -> int | None:
     """Return where the comment of a line begins: at a # that stands behind a space and outside quotes."""
     quote = ""
-    escaped = False
-    for at, character in enumerate(line):
-        before = line[at - 1] if at else " "
+    at = 0
+    while at < len(line):
+        character, before = line[at], line[at - 1] if at else " "
         if quote:
-            if escaped:
-                escaped = False
-            elif character == "\\" and quote == '"':
-                escaped = True
+            doubled = quote == "'" and line[at : at + 2] == "''"
+            if doubled or (quote == '"' and character == "\\"):
+                at += 1
             elif character == quote:
                 quote = ""
         elif character in "\"'" and before in _QUOTE_BEFORE:
             quote = character
         elif character == "#" and before in " \t":
             return at
+        at += 1
     return None
 
 

@@ -1,0 +1,80 @@
+"""`dxstrat config show`: every setting, its value, and where that comes from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dxstrat.cli.console import write_out
+from dxstrat.cli.language import say
+from dxstrat.cli.options import LanguageOption
+from dxstrat.cli.printing import options_for_terminal
+from dxstrat.cli.rules import TableFormat
+from dxstrat.cli.settings_options import (
+    BaselineOption,
+    FailLevelOption,
+    IgnoreOption,
+    MaxFindingsOption,
+    ProfileOption,
+    SelectOption,
+    asked,
+)
+from dxstrat.operations.selection import Selection
+from dxstrat.operations.settings import read_settings
+from dxstrat.operations.settings_listing import listed_settings
+from dxstrat.reporters.settings import render_settings, render_settings_json
+
+
+class Action(StrEnum):
+    """What to do with the settings."""
+
+    SHOW = "show"
+
+
+def config(
+    action: Annotated[
+        Action,
+        typer.Argument(
+            help=say("show: 値と、どこで決まったかを表します", "show: the values and where they come from."),
+            metavar="show",
+        ),
+    ] = Action.SHOW,
+    place: Annotated[
+        Path | None,
+        typer.Argument(
+            help=say(
+                "計画のファイルかフォルダー（省くと今のフォルダー）", "A plan or a folder (the current one)."
+            ),
+            show_default=False,
+            metavar="[PLAN]",
+        ),
+    ] = None,
+    *,
+    profile: ProfileOption = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    fail_level: FailLevelOption = None,
+    max_findings: MaxFindingsOption = None,
+    baseline: BaselineOption = None,
+    table_format: Annotated[
+        TableFormat, typer.Option("--format", help=say("一覧を表す形式", "The form of the table."))
+    ] = TableFormat.TEXT,
+    lang: LanguageOption = None,
+) -> int:
+    """Show the settings that hold."""
+    del action, lang  # there is one action so far; the language is read before the commands are made
+    folder = place or Path()
+    settings = asked(profile, select, ignore, fail_level, max_findings, baseline).over(
+        read_settings(folder if folder.is_dir() else folder.parent)
+    )
+    Selection(settings)  # what could not be used is told here, not only when a plan is checked
+    listed = listed_settings(settings)
+    if table_format is TableFormat.JSON:
+        write_out(render_settings_json([(one.name, one.value, one.source) for one in listed]))
+    else:
+        rows = [(one.name, one.text, one.source) for one in listed]
+        write_out(render_settings(rows, options_for_terminal()))
+    return 0
