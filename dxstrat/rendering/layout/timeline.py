@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 Grain = Literal["year", "half", "quarter"]
 
 _QUARTERS: dict[Grain, int] = {"year": 4, "half": 2, "quarter": 1}
-_USUAL_LINES = 3
 _MOST_LINES = 4
 _MARK_LINES = 2
 
@@ -113,8 +112,7 @@ def _worded(bars: Sequence[Placed], count: int, column_mm: float) -> Iterator[Pl
     ordered = sorted(bars, key=lambda bar: bar.first)
     for number, bar in enumerate(ordered):
         words = bar.lines[0]
-        columns = bar.last - bar.first + 1
-        inside = _fit(words, columns, column_mm, _USUAL_LINES) or _fit(words, columns, column_mm, _MOST_LINES)
+        inside = _fit(words, bar.last - bar.first + 1, column_mm, _MOST_LINES)
         if inside:
             yield Placed(bar.first, bar.last, inside, bar.tag)
             continue

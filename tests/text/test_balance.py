@@ -1,0 +1,54 @@
+"""Short texts in lines of like length: breaks between words, no lonely character at the end."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dxstrat.text.balance import balanced
+from dxstrat.text.width import width
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "lines"),
+    [
+        ("2-1 照会業務の自動化", 16, ("2-1 照会業務の", "自動化")),
+        ("構築・試行窓口", 10, ("構築・", "試行窓口")),
+        ("職員の創造的業務時間の増加", 18, ("職員の創造的", "業務時間の増加")),
+        (
+            "すべての行政手続をオンラインで完結できる",
+            20,
+            ("すべての行政手続を", "オンラインで", "完結できる"),
+        ),
+        ("デジタル推進リーダーの育成", 14, ("デジタル推進", "リーダーの育成")),
+        ("オンライン申請率", 12, ("オンライン", "申請率")),
+        ("選定", 4, ("選定",)),
+        ("ABCDEFGH", 4, ("ABCD", "EFGH")),
+        ("一行目\n二行目", 20, ("一行目", "二行目")),
+        ("", 10, ("",)),
+    ],
+)
+def test_lines_break_between_words(text: str, columns: int, lines: tuple[str, ...]) -> None:
+    assert balanced(text, columns) == lines
+
+
+@given(st.text("漢字業務かなのをカナー、。（）「」・ABC12 ", max_size=40), st.integers(4, 30))
+def test_nothing_is_lost_and_lines_fit(text: str, columns: int) -> None:
+    lines = balanced(text, columns)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    closing = set("、。・ー）」")
+    for line in lines:
+        overhang = sum(width(sign) for sign in line if sign in closing)
+        assert width(line) <= columns + overhang
+
+
+@given(st.text("漢字業務の改善", min_size=1, max_size=40), st.integers(8, 30))
+def test_no_line_is_one_character_unless_the_text_is(text: str, columns: int) -> None:
+    assert len(text) == 1 or all(len(line) > 1 for line in balanced(text, columns))
+
+
+def test_a_line_more_is_taken_only_when_allowed() -> None:
+    text = "すべての行政手続をオンラインで完結できる"
+    assert len(balanced(text, 20, most_lines=2)) == 2
+    assert len(balanced(text, 20)) == 3
