@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import xml.etree.ElementTree as ET
 import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,18 @@ if TYPE_CHECKING:
 
 _PART = "docProps/custom.xml"
 _LARGEST = 100_000
+_UNREADABLE = (
+    OSError,
+    EOFError,
+    LookupError,
+    ValueError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+    ET.ParseError,
+)
+"""What a file that is no .docx, or a broken one, makes zipfile and the XML reader raise."""
+
 _SPACE = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
 
 
@@ -38,15 +51,7 @@ def read_marker(source: bytes | Path) -> Marker | None:
             if archive.getinfo(_PART).file_size > _LARGEST:
                 return None
             found = _properties(archive.read(_PART))
-    except (
-        OSError,
-        KeyError,
-        ValueError,
-        RuntimeError,
-        NotImplementedError,
-        zipfile.BadZipFile,
-        ET.ParseError,
-    ):
+    except _UNREADABLE:
         return None
     if "dxstrat" not in found:
         return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dxstrat.resources import shipped
 from dxstrat.writers.docx.lists import BULLET_HANGING, ORDERED_HANGING, list_left
 from dxstrat.writers.docx.look import A4
+from dxstrat.writers.docx.measure import LINE_SPACING
 from dxstrat.writers.docx.package import zipped
 from dxstrat.writers.docx.xml import attribute, eighths, half_points, run, twips
 
@@ -76,7 +77,7 @@ def _look_values(look: Look) -> Iterator[tuple[str, str]]:
     yield "note_char", str(round(look.sizes.note * 20))
     yield "text_width", str(twips(A4[0] - look.page.portrait.left - look.page.portrait.right))
     yield "table_line", str(round(look.sizes.table_line * 240))
-    yield "box_line", str(round(look.sizes.box * 1.22 * 20))
+    yield "box_line", str(round(look.sizes.box * LINE_SPACING * 20))
     pad = twips(look.sizes.cell_padding)
     yield "cell_top", str(pad + _CELL_SHIFT)
     yield "cell_bottom", str(pad - _CELL_SHIFT)

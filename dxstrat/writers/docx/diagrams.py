@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.writers.docx.draft import Draft
 from dxstrat.writers.docx.inlines import caption, notes
-from dxstrat.writers.docx.measure import fitting_size
+from dxstrat.writers.docx.measure import LINE_SPACING, fitting_size
 from dxstrat.writers.docx.xml import (
     POINTS_PER_MM,
     attribute,
@@ -30,7 +30,6 @@ _HEIGHT_SHARE = 0.86
 """The share of a page that a figure may fill, so that its caption and notes stand on the same page."""
 
 _SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)
-_SINGLE_LINE_SPACING = 1.22
 
 
 def diagram(draft: Draft, shown: Diagram) -> str:
@@ -116,7 +115,7 @@ class _Shapes:
         properties = ""
         paragraph_properties = ""
         if fitting < size:
-            exact = round(fitting * _SINGLE_LINE_SPACING * 20)
+            exact = round(fitting * LINE_SPACING * 20)
             paragraph_properties = f'<w:spacing w:line="{exact}" w:lineRule="exact"/>'
             properties = f'<w:sz w:val="{half_points(fitting)}"/><w:szCs w:val="{half_points(fitting)}"/>'
         content = "".join(paragraph(style, run(text, properties), paragraph_properties) for text in box.text)

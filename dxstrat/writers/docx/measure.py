@@ -12,7 +12,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 Metrics = Literal["proportional", "monospaced"]
 
@@ -57,16 +57,21 @@ def lines(text: str, room: float, size: float, metrics: Metrics) -> int:
 
 
 def fitting_size(
-    texts: Iterable[str], room: float, height: float, sizes: Iterable[float], metrics: Metrics
+    texts: Sequence[str], room: float, height: float, sizes: Sequence[float], metrics: Metrics
 ) -> float:
-    """Return the first of `sizes` at which all paragraphs fit into room × height points, else the last."""
-    paragraphs = list(texts)
-    size = 0.0
+    """Return the first of `sizes` at which all lines fit into room × height points, else the last.
+
+    A somewhat smaller size that keeps the lines as they were divided is better than breaking them.
+    """
+    widest = max((width(text, metrics) for text in texts), default=0.0)
+    for size in sizes[: len(sizes) // 2]:
+        if widest * size <= room and len(texts) * size * LINE_SPACING <= height:
+            return size
     for size in sizes:
-        needed = sum(lines(text, room, size, metrics) for text in paragraphs)
+        needed = sum(lines(text, room, size, metrics) for text in texts)
         if needed * size * LINE_SPACING <= height:
             return size
-    return size
+    return sizes[-1]
 
 
 def _monospaced(character: str) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Literal
+
 from dxstrat.document import (
     Box,
     Cell,
@@ -25,7 +27,9 @@ from dxstrat.document import (
     Table,
     Text,
 )
-from dxstrat.document.tree import CellRole, Inline, Tone
+
+if TYPE_CHECKING:
+    from dxstrat.document.tree import Align, Block, CellRole, Inline, Tone
 
 HOSTILE = (
     "<b>太字ではない</b>",
@@ -47,12 +51,14 @@ def text(words: str, *, bold: bool = False, italic: bool = False, link: str | No
     return Text(words, bold, italic, link)
 
 
-def plain(words: str, role: str = "body") -> Paragraph:
-    return Paragraph((Text(words),), role)  # type: ignore[arg-type]
+def plain(words: str, role: Literal["body", "lead", "note", "quote", "signature"] = "body") -> Paragraph:
+    return Paragraph((Text(words),), role)
 
 
-def cell(words: str, role: CellRole = "body", columns: int = 1, rows: int = 1, **more: object) -> Cell:
-    return Cell(((Text(words),),), role, columns, rows, **more)  # type: ignore[arg-type]
+def cell(
+    words: str, role: CellRole = "body", columns: int = 1, rows: int = 1, align: Align | None = None
+) -> Cell:
+    return Cell(((Text(words),),), role, columns, rows, align)
 
 
 def row(*words: str, role: CellRole = "body") -> Row:
@@ -178,7 +184,7 @@ def kpis() -> Table:
 
 
 def sheet(number: str, name: str) -> tuple[Heading, Table]:
-    label = "label"
+    label: CellRole = "label"
     return (
         Heading(4, (Text(f"{number}　{name}"),), f"measure-{number}", numbered=False),
         Table(
@@ -260,7 +266,7 @@ def outcome_map() -> Diagram:
         (
             "施策",
             "navy",
-            (("1-1 書かない窓口の導入",), ("1-2 手続のオンライン化",), ("2-1 照会業務の自動化",)),
+            (("1-1 書かない", "窓口の導入"), ("1-2 手続の", "オンライン化"), ("2-1 照会業務", "の自動化")),
         ),
         (
             "直接の結果",
@@ -284,9 +290,9 @@ def outcome_map() -> Diagram:
         x = number * 42.0
         boxes.append(Box(x, 0, 34, 8, (title,), tone, filled=True, alt=f"列の見出し　{title}"))
         middles = []
-        for place, lines in enumerate(texts):
+        for place, words in enumerate(texts):
             y = 12 + place * (16.0 if len(texts) == 3 else 24.0)
-            boxes.append(Box(x, y, 34, 12, lines, tone, rounded=True, alt="　".join(lines)))
+            boxes.append(Box(x, y, 34, 12, words, tone, rounded=True, alt="　".join(words)))
             middles.append((x, y + 6))
         places.append(middles)
     links = ((0, 0, 0), (0, 1, 1), (0, 2, 2), (1, 0, 0), (1, 1, 0), (1, 2, 1), (2, 0, 0), (2, 1, 1))
@@ -503,9 +509,9 @@ def chapters() -> tuple[Inline, ...]:
     )
 
 
-def document() -> Document:
-    """Return the sample: a strategy in small with every kind of node."""
-    strategy = (
+def document(*, hostile: bool = True) -> Document:
+    """Return the sample: a strategy in small with every kind of node, and texts that try to break out."""
+    strategy: tuple[Block, ...] = (
         COVER,
         Contents("目次", depth=3),
         Heading(1, (Text("はじめに"),), "greeting", numbered=False),
@@ -546,11 +552,13 @@ def document() -> Document:
         Heading(1, (Text("推進体制"),), "running"),
         organisation(),
     )
-    landscape = (Heading(1, (Text("ロードマップ"),), "roadmap-chapter"), roadmap())
-    back = (
+    landscape: tuple[Block, ...] = (Heading(1, (Text("ロードマップ"),), "roadmap-chapter"), roadmap())
+    outbreaks: tuple[Block, ...] = ()
+    if hostile:
+        outbreaks = (*(plain(words) for words in HOSTILE), hostile_table())
+    back: tuple[Block, ...] = (
         Heading(1, (Text("資料"),), "appendix", numbered=False),
-        *(plain(words) for words in HOSTILE),
-        hostile_table(),
+        *outbreaks,
         Table((Column(1),), (row("見出しのない表"),), 0, "題も注もない表。"),
     )
     return Document(

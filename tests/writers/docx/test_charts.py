@@ -1,0 +1,86 @@
+"""Charts are native parts with a workbook that Excel's readers understand."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+from lxml import etree
+
+from dxstrat.document import Chart, Document, Section, Series
+from dxstrat.writers.docx import write_docx
+from dxstrat.writers.docx.workbook import column_name, workbook
+from tests.writers.docx.reading import C, parts_of, sample_docx, xml_of
+from tests.writers.docx.sample import METADATA, chart
+
+S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def test_the_chart_shows_what_the_workbook_holds() -> None:
+    shown = chart()
+    parts = parts_of(sample_docx("modern"))
+    tree = etree.fromstring(parts["word/charts/chart1.xml"])
+    series = list(tree.iter(f"{C}ser"))
+    assert len(series) == 2
+    sheet = _sheet(parts["word/embeddings/chart1.xlsx"])
+    for place, (one, written) in enumerate(zip(shown.series, series, strict=True), 1):
+        points = {
+            int(point.get("idx") or ""): float(point.findtext(f"{C}v") or "")
+            for values in written.iter(f"{C}val")
+            for point in values.iter(f"{C}pt")
+        }
+        assert points == {number: value for number, value in enumerate(one.values) if value is not None}
+        letter = column_name(place)
+        assert sheet[f"{letter}1"] == one.name
+        for number, value in points.items():
+            assert float(sheet[f"{letter}{number + 2}"]) == value
+    assert [sheet[f"A{number + 2}"] for number in range(len(shown.categories))] == list(shown.categories)
+
+
+def test_a_point_that_two_lines_share_is_labelled_once() -> None:
+    tree = xml_of(sample_docx("modern"), "word/charts/chart1.xml")
+    labels = [
+        [
+            (one.find(f"{C}idx").get("val"), one.find(f"{C}delete") is not None)
+            for one in all_.iter(f"{C}dLbl")
+        ]
+        for all_ in tree.iter(f"{C}dLbls")
+    ]
+    assert labels == [[("4", False)], [("3", True)]]
+
+
+def test_the_axis_begins_at_zero_unless_values_are_negative() -> None:
+    assert [_minimum((3.0, 4.0)), _minimum((-3.0, 4.0))] == ["0", None]
+
+
+def test_one_line_needs_no_legend_and_an_empty_title_none() -> None:
+    tree = xml_of(_one((1.0, 2.0), title=""), "word/charts/chart1.xml")
+    assert tree.find(f".//{C}legend") is None
+    assert tree.find(f".//{C}autoTitleDeleted").get("val") == "1"
+
+
+def test_columns_are_named_as_in_excel() -> None:
+    assert [column_name(number) for number in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_a_name_like_a_formula_stays_text() -> None:
+    odd = Chart("t", ("=1+1",), (Series("=SUM(A1)", (1.5,)),), "", "題", "c", "alt")
+    sheet = _sheet(workbook(odd))
+    assert sheet == {"B1": "=SUM(A1)", "A2": "=1+1", "B2": "1.5"}
+
+
+def _sheet(data: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        tree = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+    return {one.get("r") or "": "".join(map(str, one.itertext())) for one in tree.iter(f"{S}c")}
+
+
+def _one(values: tuple[float, ...], title: str = "題") -> bytes:
+    names = tuple(f"R{number}" for number in range(len(values)))
+    shown = Chart(title, names, (Series("実績", values),), "件", "推移", "c", "折れ線グラフ")
+    return write_docx(Document(METADATA, (Section((shown,)),)))
+
+
+def _minimum(values: tuple[float, ...]) -> str | None:
+    found = xml_of(_one(values), "word/charts/chart1.xml").find(f".//{C}valAx/{C}scaling/{C}min")
+    return None if found is None else str(found.get("val"))

@@ -1,0 +1,93 @@
+"""The looks as data: what they name exists, is legible, and the formal one is the written rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from dxstrat.errors import DxstratError
+from dxstrat.writers.docx import look_named, look_names
+from dxstrat.writers.docx.look import A4
+from tests.writers.docx.reading import LOOKS, W, sample_docx, xml_of
+
+
+def test_both_looks_ship_and_others_are_refused_with_their_names() -> None:
+    assert look_names() == ("formal", "modern")
+    with pytest.raises(DxstratError) as caught:
+        look_named("moden")
+    assert "moden" in caught.value.ja
+    assert "formal / modern" in caught.value.fix_ja
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_text_can_be_read_on_its_ground(name: str) -> None:
+    look = look_named(name)
+    colours = look.colours
+    pairs = [
+        (colours.head_text, colours.head_fill),
+        (colours.label_text, colours.label_fill),
+        (colours.group_text, colours.group_fill),
+        (colours.text, colours.total_fill),
+        (colours.text, colours.band),
+        (colours.milestone, "FFFFFF"),
+        (colours.muted, "FFFFFF"),
+        (colours.link, "FFFFFF"),
+        (colours.accent, "FFFFFF"),
+        (colours.text, colours.label_fill),
+        *zip(look.phases.texts, look.phases.fills, strict=True),
+        *(("FFFFFF", tone.strong) for tone in look.tones.values()),
+        *((colours.text, tone.pale) for tone in look.tones.values()),
+        *((level.colour, "FFFFFF" if level.fill == "auto" else level.fill) for level in look.headings),
+    ]
+    assert len(pairs) > 20
+    assert [(pair, round(_contrast(*pair), 2)) for pair in pairs if _contrast(*pair) < 4.5] == []
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_phases_differ_without_colour(name: str) -> None:
+    light, middle, dark = (_luminance(fill) for fill in look_named(name).phases.fills)
+    assert light > middle + 0.2
+    assert middle > dark + 0.2
+
+
+def test_the_formal_look_is_42_characters_by_40_lines() -> None:
+    look = look_named("formal")
+    margins = look.page.portrait
+    assert (margins.top, margins.bottom, margins.left, margins.right) == (25, 25, 30, 17)
+    assert (look.fonts.body.name, look.sizes.body) == ("ＭＳ 明朝", 11)
+    width, height = (length * 72 / 25.4 for length in look.text_area(landscape=False))
+    assert int(width / look.sizes.body) == 42
+    assert int(height / look.page.line_pitch) == 40
+    assert look.text_area(landscape=False) == (A4[0] - 47, A4[1] - 50)
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_pages_use_the_line_grid_of_the_look(name: str) -> None:
+    look = look_named(name)
+    grids = [one.find(f"{W}docGrid") for one in xml_of(sample_docx(name)).iter(f"{W}sectPr")]
+    assert len(grids) == 4
+    for grid in grids:
+        assert grid.get(f"{W}type") == look.page.grid
+        assert int(grid.get(f"{W}linePitch")) == look.page.line_pitch * 20
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_the_base_is_filled_in(name: str) -> None:
+    from tests.writers.docx.reading import parts_of
+
+    parts = parts_of(sample_docx(name))
+    assert len(parts) > 12
+    for part, data in parts.items():
+        if part.endswith((".xml", ".rels")) and part not in ("word/document.xml",):
+            assert b"$" not in data.replace(b"$A$", b"").replace(b"$B$", b"").replace(b"$C$", b""), part
+
+
+def _contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours after WCAG 2.2."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,54 @@
+"""Writing grows with the document, no faster, and stays near the cost of the strings themselves."""
+
+from __future__ import annotations
+
+import html
+import re
+import time
+
+from dxstrat.document import Document, Section
+from dxstrat.writers.docx import write_docx
+from dxstrat.writers.docx.package import unzipped, zipped
+from dxstrat.writers.docx.xml import escape
+from tests.writers.docx.sample import METADATA, sheet
+
+TEXT = re.compile(r'(?<=<w:t xml:space="preserve">)([^<]*)(?=</w:t>)')
+
+
+def sheets(count: int) -> Document:
+    blocks = tuple(block for number in range(count) for block in sheet(f"{number}", "書かない窓口の導入"))
+    return Document(METADATA, (Section(blocks),))
+
+
+def seconds(tree: Document) -> float:
+    best = 1e9
+    for _ in range(3):
+        start = time.process_time()
+        write_docx(tree)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def test_twice_the_sheets_take_about_twice_the_time() -> None:
+    write_docx(sheets(2))
+    assert seconds(sheets(400)) < 3 * seconds(sheets(200))
+
+
+def test_a_thousand_sheets_cost_no_more_than_six_times_their_strings() -> None:
+    tree = sheets(1000)
+    parts = unzipped(write_docx(tree))
+    pieces = [
+        [html.unescape(text) if place % 2 else text for place, text in enumerate(TEXT.split(paragraph))]
+        for paragraph in parts["word/document.xml"].decode().split("<w:p>")
+    ]
+    assert len(pieces) > 30_000
+    limit = 1e9
+    for _ in range(3):
+        start = time.process_time()
+        whole = "<w:p>".join(
+            "".join(escape(text) if place % 2 else text for place, text in enumerate(one)) for one in pieces
+        )
+        zipped({**parts, "word/document.xml": whole.encode()})
+        limit = min(limit, time.process_time() - start)
+    assert whole.encode() == parts["word/document.xml"]
+    assert seconds(tree) <= 6 * limit
