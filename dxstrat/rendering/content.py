@@ -122,6 +122,24 @@ class Content:
         return tuple(measure for group in self.groups for measure in group.measures)
 
     @functools.cached_property
+    def answers(self) -> Mapping[str, tuple[Measure, ...]]:
+        """The measures that answer each issue, by its id, in the order in which they are printed."""
+        found: dict[str, list[Measure]] = {issue.id: [] for issue in self.strategy.issues}
+        for measure in self.printed_measures:
+            for id_ in dict.fromkeys(measure.issues):
+                found.setdefault(id_, []).append(measure)
+        return {id_: tuple(measures) for id_, measures in found.items()}
+
+    @functools.cached_property
+    def cited_lists(self) -> frozenset[str]:
+        """The policy lists that measures cite, as `id@version`."""
+        return frozenset(
+            reference.partition("/")[0]
+            for measure in self.strategy.measures
+            for reference in measure.policies
+        )
+
+    @functools.cached_property
     def policy_lists(self) -> Mapping[str, PolicyList]:
         """The lists of national and other policies that the plan can cite, by `id@version`."""
         return policy_lists(self.strategy)

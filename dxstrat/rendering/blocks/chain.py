@@ -71,7 +71,7 @@ def _rows(content: Content, issue: Issue, shown: set[str], columns: int) -> Iter
     Why no cell over all rows of an issue: on the next page nobody would see whose rows they are.
     """
     yield group_row(f"課題　{content.numbered(issue)}", columns)
-    measures = [measure for measure in content.printed_measures if issue.id in measure.issues]
+    measures = content.answers[issue.id]
     if not measures:
         yield Row((cell(NOTHING, columns=columns),))
     for measure in measures:

@@ -69,9 +69,6 @@ def policy_names(content: Content, references: Sequence[str]) -> list[str]:
 
     Where all measures cite the same list, its title is left to the matrix that shows the whole list.
     """
-    everywhere = {
-        reference.partition("/")[0] for measure in content.strategy.measures for reference in measure.policies
-    }
     cited: dict[str, list[str]] = {}
     for reference in references:
         name, _, number = reference.partition("/")
@@ -81,7 +78,7 @@ def policy_names(content: Content, references: Sequence[str]) -> list[str]:
             cited.setdefault(policy_list.title, []).append(item.title)
         else:
             cited.setdefault(reference, [])
-    alone = len(everywhere) == 1
+    alone = len(content.cited_lists) == 1
     return [
         ("" if alone else f"{title}　") + "、".join(items) if items else title
         for title, items in cited.items()

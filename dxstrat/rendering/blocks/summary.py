@@ -38,8 +38,7 @@ def summary_issues(content: Content) -> Sequence[Piece]:
     large = [issue for issue in issues if issue.impact == "high"]
 
     def answers(issue: Issue) -> str:
-        found = [measure for measure in content.printed_measures if issue.id in measure.issues]
-        return "、".join(measure.number or measure.id for measure in found)
+        return "、".join(measure.number or measure.id for measure in content.answers[issue.id])
 
     tables = record_table(
         large if len(issues) > _MOST_ISSUES and large else issues,
