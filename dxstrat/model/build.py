@@ -92,6 +92,7 @@ def _work_out(cls: Any) -> tuple[tuple[str, str, _Convert, bool], ...]:
     )
 
 
+@functools.cache
 def _element_of(cls: Any, name: str) -> _Convert:
     hint = typing.get_type_hints(cls)[name]
     return _converter(typing.get_args(hint)[0])
