@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from dxstrat.errors import DxstratError
-from dxstrat.writers import save as module
 from dxstrat.writers.save import is_open_elsewhere, save
 
 POSIX_ROOT = os.name == "posix" and os.geteuid() == 0
@@ -84,7 +83,7 @@ def test_a_locked_target_is_tried_again_then_put_beside(
         return replace(self, other)
 
     monkeypatch.setattr(Path, "replace", refuse)
-    monkeypatch.setattr(module.time, "sleep", lambda _seconds: None)
+    monkeypatch.setattr("dxstrat.writers.save.time.sleep", lambda _seconds: None)
     with pytest.raises(DxstratError, match=r"計画 \(2\)\.docx"):
         save(target, b"new", ours=ours)
     assert len(tries) == 3
@@ -98,7 +97,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(module.os, "fsync", full)
+    monkeypatch.setattr("dxstrat.writers.save.os.fsync", full)
     with pytest.raises(DxstratError, match="could not be written"):
         save(target, b"new", ours=ours)
     assert target.read_bytes() == b"old"
