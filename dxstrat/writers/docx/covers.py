@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.text.balance import balanced
 from dxstrat.writers.docx.look import A4
-from dxstrat.writers.docx.measure import lines, width
+from dxstrat.writers.docx.measure import lines, measure_of, width
 from dxstrat.writers.docx.xml import POINTS_PER_MM, emu, half_points, paragraph, run
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _title_block(shown: Cover, look: Look, room: float) -> list[_Line]:
     texts: tuple[str, ...] = (shown.title,)
     if width(shown.title, metrics) * size > room:
         size = sizes.title * _SMALLEST_TITLE
-        texts = balanced(shown.title, int(room / size * 2))
+        texts = balanced(shown.title, room / size, measure_of(metrics))
     block = [_Line("Title", size, 0, texts, len(texts))] if shown.title else []
     block += _block("Subtitle", sizes.subtitle, 20, shown.subtitle, look, room)
     block += _block("CoverStatement", sizes.statement, 16, shown.statement, look, room)
@@ -106,7 +106,7 @@ def _block(style: str, size: float, above: float, text: str, look: Look, room: f
         return []
     texts: tuple[str, ...] = (text,)
     if lines(text, room, size, look.fonts.metrics) > 1:
-        texts = balanced(text, int(room / size * 1.9))
+        texts = balanced(text, room / size, measure_of(look.fonts.metrics))
     return [_Line(style, size, above, texts, len(texts))]
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.text.balance import balanced
-from dxstrat.writers.docx.measure import width
+from dxstrat.writers.docx.measure import measure_of, width
 
 if TYPE_CHECKING:
     from dxstrat.writers.docx.measure import Metrics
@@ -58,7 +58,7 @@ def fit(text: str, room: float, size: float, metrics: Metrics) -> Fit:
         return AS_IT_IS
     line = needed / count + 1.0
     if needed <= _SHORT:
-        parts = balanced(text, max(2, int(available * 2)))
+        parts = balanced(text, available, measure_of(metrics), most_lines=count)
         line = max(width(part, metrics) for part in parts) + _FREE
     return Fit(narrower=(available - line) * size) if line < available else AS_IT_IS
 

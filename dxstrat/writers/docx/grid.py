@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from dxstrat.document import Cell
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dxstrat.document import Row
+    from dxstrat.document import Cell, Row
 
 _MOST_TAKEN = 0.6
 """The share of their spare room that columns give to narrower ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A cell at a grid column; `continued` where a cell of a row above reaches into this row."""
 
     column: int

@@ -12,7 +12,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 Metrics = Literal["proportional", "monospaced"]
 
@@ -49,11 +49,17 @@ def width(text: str, metrics: Metrics) -> float:
     return sum(map(_WIDTHS[metrics].__getitem__, text))
 
 
+def measure_of(metrics: Metrics) -> Callable[[str], float]:
+    """Return the function that measures one line of text, in sizes of the type."""
+    return _MEASURES[metrics]
+
+
 def lines(text: str, room: float, size: float, metrics: Metrics) -> int:
     """Return how many lines a paragraph takes in `room` points at a size of type."""
     if "\n" in text:
         return sum(lines(part, room, size, metrics) for part in text.split("\n"))
-    return max(1, math.ceil(width(text, metrics) * size / max(room, size)))
+    needed = width(text, metrics) * size
+    return 1 if needed <= room else math.ceil(needed / max(room, size))
 
 
 def fitting_size(
@@ -95,3 +101,9 @@ def _proportional(character: str) -> float:
     if whole == 0.0:
         return 0.0
     return 0.77 if character.isdigit() or character.isupper() else 0.65
+
+
+_MEASURES: dict[Metrics, Callable[[str], float]] = {
+    "monospaced": functools.partial(width, metrics="monospaced"),
+    "proportional": functools.partial(width, metrics="proportional"),
+}

@@ -38,15 +38,20 @@ def style_of(cell: Cell, *, roadmap: bool) -> str:
 
 def fill_of(cell: Cell, look: Look) -> str | None:
     """Return the ground of a cell; None where the table's own shows."""
-    if cell.role in PHASES:
-        return look.phases.fills[PHASES[cell.role]]
-    fills: dict[CellRole, str] = {
-        "head": look.colours.head_fill,
-        "label": look.colours.label_fill,
-        "total": look.colours.total_fill,
-        "group": look.colours.group_fill,
-    }
-    return fills.get(cell.role)
+    colours = look.colours
+    match cell.role:
+        case "body" | "milestone":
+            return None
+        case "head":
+            return colours.head_fill
+        case "label":
+            return colours.label_fill
+        case "total":
+            return colours.total_fill
+        case "group":
+            return colours.group_fill
+        case phase:
+            return look.phases.fills[PHASES[phase]]
 
 
 def legend(look: Look, shown: Legend) -> str:

@@ -63,8 +63,8 @@ class Rooms:
         """Return how to set a line of a cell."""
         if len(line) != 1 or not isinstance(line[0], Text):
             return AS_IT_IS
-        words = line[0].text
-        return fit(words, self._room(place), self._size(place.cell), self._metrics(words, place.cell))
+        words, cell = line[0].text, place.cell
+        return fit(words, self._room(place), self._size(cell), self._metrics(words, cell))
 
     def is_lower_than(self, limit: float) -> bool:
         """Whether the table will be lower than `limit` millimetres, as far as can be told."""
@@ -93,32 +93,34 @@ class Rooms:
         least: dict[int, float] = {}
         for row in self.rows:
             for place in row:
-                if place.cell.columns == 1 and not place.continued:
-                    longest = max((self._longest(line, place.cell) for line in place.cell.content), default=0)
-                    least[place.column] = max(least.get(place.column, 0), longest)
-        return least
-
-    def _longest(self, line: Sequence[Inline], cell: Cell) -> float:
-        """Return the width of the longest figure or Latin word in a line, with the cell's margins."""
-        words = _words(line)
-        widest = _longest_word(words, self._metrics(words, cell)) * self.draft.look.sizes.table
-        return (widest + _MARGINS) * 20 if widest else 0.0
+                if place.cell.columns > 1 or place.continued:
+                    continue
+                for line in place.cell.content:
+                    words = _words(line)
+                    widest = _longest_word(words, self._metrics(words, place.cell))
+                    if widest > least.get(place.column, 0.0):
+                        least[place.column] = widest
+        size = self.draft.look.sizes.table
+        return {column: (widest * size + _MARGINS) * 20 for column, widest in least.items()}
 
     def _row_height(self, row: Sequence[Place]) -> float:
         look = self.draft.look
-        tallest = max((self._line_count(place) for place in row), default=1)
+        tallest = max(map(self._line_count, row), default=1)
         text = tallest * look.sizes.table * look.sizes.table_line / POINTS_PER_MM
         return max(ROW_HEIGHT_MM[self.shown.look], text + 2 * look.sizes.cell_padding)
 
     def _line_count(self, place: Place) -> int:
         room, metrics = self._room(place), self.draft.look.fonts.metrics
         size = self._size(place.cell)
-        return sum(lines(_words(line), room, size, metrics) for line in place.cell.content) // place.cell.rows
+        count = 0
+        for line in place.cell.content:
+            count += lines(_words(line), room, size, metrics)
+        return count // place.cell.rows
 
 
 @functools.lru_cache(maxsize=16384)
 def _longest_word(text: str, metrics: Metrics) -> float:
-    widths = (width(word, metrics) for word in _WORD.findall(text))
+    widths = [width(word, metrics) for word in _WORD.findall(text)]
     return max((one for one in widths if one <= _LONGEST_WORD), default=0.0)
 
 
