@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from dxstrat.cli.console import write_error
+from dxstrat.cli.fix import show_fixes, write_fixes
 from dxstrat.cli.language import say
 from dxstrat.cli.options import LanguageOption
 from dxstrat.cli.printing import FOUND, options_for_terminal, print_reports
@@ -126,11 +127,35 @@ def validate(
             ),
         ),
     ] = 0,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help=say(
+                "確実に直せるところ（全角の記号や数字、和暦の日付、文字コードなど）をファイルに書いて直します",
+                "Mend in the files what is certain (full-width signs and digits, dates in eras, encoding).",
+            ),
+        ),
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option(
+            "--diff",
+            help=say(
+                "--fix で変わるところを表すだけで、ファイルには書きません",
+                "Show what --fix would change, and write nothing.",
+            ),
+        ),
+    ] = False,
     lang: LanguageOption = None,
 ) -> int:
     """Check plans."""
     del lang  # read before the commands are made
     request = Request(asked(profile, select, ignore, fail_level, max_findings, baseline), as_of=day(as_of))
+    if diff:
+        return show_fixes(plans or [])
+    if fix:
+        write_fixes(plans or [])
     if write_baseline is not None:
         request = _with_new_baseline(plans or [], request, write_baseline, jobs)
     checked = check_all(plans or [], request, jobs)

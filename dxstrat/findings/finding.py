@@ -40,6 +40,14 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Type `text` in place of what stands at `span`; nothing else of the file changes."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding, complete in itself: any reporter can print it without the plan at hand.
 
@@ -50,6 +58,7 @@ class Finding:
       and positions, so that a fingerprint survives edits elsewhere.
     - `label`: a few words under the caret; may be empty.
     - `fix`: an order with the exact text to type, or None when nobody can know it.
+    - `edit`: that same order where it is beyond doubt, so that it may be carried out unread.
     """
 
     kind: Kind
@@ -61,6 +70,7 @@ class Finding:
     fix: Message | None = None
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
+    edit: Edit | None = None
 
     @property
     def level(self) -> Severity:

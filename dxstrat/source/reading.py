@@ -55,26 +55,33 @@ class Reading:
     sources: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
-def read_plan(path: Path) -> Reading:
+def read_plan(path: Path, contents: Mapping[str, bytes] | None = None) -> Reading:
     """Read the plan at `path` with all that it includes.
 
-    Raises DxstratError when the file does not exist, is no ordinary file or cannot be opened.
+    `contents` goes before what stands on the disk, by the shown names of files. Raises DxstratError when the file does not exist, is no ordinary file or cannot be opened.
     """
     try:
-        data = _content(path)
+        data = _content(path, contents)
     except OSError as error:
         raise _cannot_open(path, error) from error
-    return read_bytes(shown_name(path), data, path.parent, plan=path)
+    return read_bytes(shown_name(path), data, path.parent, plan=path, contents=contents)
 
 
-def read_bytes(name: str, data: bytes, folder: Path | None = None, *, plan: Path | None = None) -> Reading:
+def read_bytes(
+    name: str,
+    data: bytes,
+    folder: Path | None = None,
+    *,
+    plan: Path | None = None,
+    contents: Mapping[str, bytes] | None = None,
+) -> Reading:
     """Read a plan from the bytes of its file.
 
     What it includes is looked for in `folder`; without one nothing is included. `plan` is the file
     that the bytes came from, which never includes itself.
     """
     with _without_collector():
-        return _Reader(name, folder, plan).read(data)
+        return _Reader(name, folder, plan, contents).read(data)
 
 
 def shown_name(path: Path) -> str:
@@ -85,8 +92,11 @@ def shown_name(path: Path) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, contents: Mapping[str, bytes] | None) -> bytes:
     """Return the bytes of an ordinary file, one more than allowed at most. Raises OSError."""
+    known = contents.get(shown_name(path)) if contents else None
+    if known is not None:
+        return known
     if not stat.S_ISREG(path.stat().st_mode):
         raise IsADirectoryError if path.is_dir() else OSError
     with path.open("rb") as file:
@@ -96,8 +106,11 @@ def _content(path: Path) -> bytes:
 class _Reader:
     """One plan being read."""
 
-    def __init__(self, name: str, folder: Path | None, plan: Path | None) -> None:
+    def __init__(
+        self, name: str, folder: Path | None, plan: Path | None, contents: Mapping[str, bytes] | None
+    ) -> None:
         self._name = name
+        self._contents = contents
         self._folder = folder
         self._plan = plan
         self._files: list[FileReading] = []
@@ -144,7 +157,7 @@ class _Reader:
             self._refuse(main, index, saying)
         for file, index in found.files:
             try:
-                data = _content(file)
+                data = _content(file, self._contents)
             except OSError:
                 self._refuse(main, index, sayings.unreadable(file.relative_to(folder).as_posix()))
                 continue

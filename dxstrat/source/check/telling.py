@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dxstrat.findings import Finding
+from dxstrat.findings import Edit, Finding
+from dxstrat.source.check.certain import certain_text
 from dxstrat.source.check.explanation import Explanation, Here
 from dxstrat.source.check.failing import Refusal, jsonschema_root
 from dxstrat.source.check.faults import Fault, faults_of
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dxstrat.source.document import Path, SourceDocument
+
+_ABOUT_KEYS = ("additionalProperties", "required")
 
 
 def tell(
@@ -45,7 +48,16 @@ def _finding(document: SourceDocument, slip: Slip) -> Finding:
         told.label,
         told.fix,
         told.related,
+        edit=_edit(document, slip, told),
     )
+
+
+def _edit(document: SourceDocument, slip: Slip, told: Explanation) -> Edit | None:
+    fault = slip.fault
+    if told.span is not None or fault.place != fault.path or fault.keyword in _ABOUT_KEYS:
+        return None
+    text = certain_text(Here(document, fault), told)
+    return None if text is None else Edit(document.span(fault.path), text)
 
 
 def _explain(document: SourceDocument, slip: Slip) -> Explanation:

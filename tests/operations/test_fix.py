@@ -1,0 +1,172 @@
+"""What `--fix` changes in a plan, and that it changes nothing else."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dxstrat.findings import Edit, Span
+from dxstrat.operations.check import check_plan
+from dxstrat.operations.fix import Fixed, fix_plans, write_fixed
+from dxstrat.source.mending.file import mend_text
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+WIDE = {ord(c): ord(c) + 0xFEE0 for c in "0123456789:"}
+_COLON = re.compile(r"^( *(?:- )?(?:title|lead|cause|amount|name)): (?=[^ |>\[{&])", re.MULTILINE)
+_TIME = re.compile(r"(?<=\b)(from: |to: |date: |amount: |year: |at: )([0-9][0-9-]*)(?=[ ,}\n])")
+
+BEFORE = """\
+# 一つずつ誤りを入れた計画　（この注記の全角２つは、そのまま）
+dxstrat: 1
+plan:
+  title：さざなみ町DX推進計画   # コロン
+  municipality: {name: さざなみ町, kind: town, code: 999997}
+  edition: 第１.０版
+  period: {from: 令和8年度, to: ２０２８}
+  date: 令和8年3月31日
+　　purpose: '職員が減っても、窓口の手続を早く終えるため'
+issues:
+・ id: I-01
+  title: 転入の手続で、来庁した人が長く待っている
+  viewpoint: “operations”
+measures:
+  - id:　M-01
+    title: 書かない窓口を始める
+    issues: [I-01]
+    lead: 住民課
+    budget:
+      - {year: 2026, amount: "12,000"}
+      - {year: 2027, amount: １２０}
+      - {year: 2028, amount: 約120千円}
+＃ 終わりの注記
+"""
+
+AFTER = """\
+# 一つずつ誤りを入れた計画　（この注記の全角２つは、そのまま）
+dxstrat: 1
+plan:
+  title: さざなみ町DX推進計画   # コロン
+  municipality: {name: さざなみ町, kind: town, code: "999997"}
+  edition: 第１.０版
+  period: {from: 2026, to: 2028}
+  date: 2026-03-31
+  purpose: '職員が減っても、窓口の手続を早く終えるため'
+issues:
+- id: I-01
+  title: 転入の手続で、来庁した人が長く待っている
+  viewpoint: 'operations'
+measures:
+  - id: M-01
+    title: 書かない窓口を始める
+    issues: [I-01]
+    lead: 住民課
+    budget:
+      - {year: 2026, amount: 12000}
+      - {year: 2027, amount: 120}
+      - {year: 2028, amount: 約120千円}
+# 終わりの注記
+"""
+
+
+def fix(folder: Path, data: bytes) -> tuple[bytes, Fixed]:
+    """Mend a plan on the disk; return its bytes and what was done."""
+    plan = folder / "plan.yaml"
+    plan.write_bytes(data)
+    fixed = fix_plans([plan])
+    write_fixed(fixed)
+    return plan.read_bytes(), fixed
+
+
+def test_one_of_each_slip_is_mended_and_nothing_else(tmp_path: Path) -> None:
+    mended, fixed = fix(tmp_path, BEFORE.encode())
+    assert mended.decode() == AFTER
+    (file,) = fixed.files.values()
+    assert (file.made, file.refused) == (12, 0)
+    assert file.summary().ja.endswith("plan.yaml: 12 か所を修正")
+
+
+def test_what_is_a_matter_of_meaning_remains(tmp_path: Path) -> None:
+    fix(tmp_path, BEFORE.encode())
+    left = {one.kind.code: one.edit for one in check_plan(tmp_path / "plan.yaml").report.findings}
+    assert "DX106" in left
+    assert set(left.values()) == {None}
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_and_mark_stay_and_a_second_run_changes_nothing(
+    tmp_path: Path, mark: bytes, end: str
+) -> None:
+    mended, _ = fix(tmp_path, mark + BEFORE.replace("\n", end).encode())
+    assert mended == mark + AFTER.replace("\n", end).encode()
+    again, fixed = fix(tmp_path, mended)
+    assert again == mended
+    assert not fixed.files
+
+
+@pytest.mark.parametrize("encoding", ["cp932", "utf-16"])
+def test_other_encodings_become_utf_8_and_their_slips_are_mended(tmp_path: Path, encoding: str) -> None:
+    text = BEFORE.replace("\n", "\r\n")
+    mended, fixed = fix(tmp_path, text.encode(encoding))
+    assert mended == AFTER.replace("\n", "\r\n").encode()
+    (file,) = fixed.files.values()
+    assert [one.en for one in file.form] == [
+        "Shift_JIS to UTF-8" if encoding == "cp932" else "UTF-16 to UTF-8"
+    ]
+
+
+def test_bytes_that_do_not_come_back_are_not_converted(tmp_path: Path) -> None:
+    twice_coded = AFTER.encode("cp932").replace("職員".encode("cp932"), b"\xfa\x54" * 2)
+    assert twice_coded.decode("cp932").encode("cp932") != twice_coded
+    mended, fixed = fix(tmp_path, twice_coded)
+    assert mended == twice_coded
+    assert not fixed.files
+
+
+def test_mixed_line_ends_become_the_most_frequent_one(tmp_path: Path) -> None:
+    mended, _ = fix(tmp_path, AFTER.replace("\n", "\r\n").replace("\r\n", "\n", 2).encode())
+    assert mended == AFTER.replace("\n", "\r\n").encode()
+
+
+def test_a_file_with_a_line_that_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
+    broken = BEFORE.replace("  title: 転入", "    title: 転入").encode()
+    mended, fixed = fix(tmp_path, broken)
+    assert mended == broken
+    (file,) = fixed.files.values()
+    assert file.made == 0
+    assert file.refused > 0
+
+
+def test_an_edit_that_would_change_more_is_refused_alone() -> None:
+    data = b"a: one\nb: two\nc: 1,000\n"
+    swallows = Edit(Span("x", 1, 4, 1, 7), "one\nd: three")
+    becomes_list = Edit(Span("x", 2, 4, 2, 7), "[two]")
+    good = Edit(Span("x", 3, 4, 3, 9), "1000")
+    mended = mend_text("x", data, [swallows, becomes_list, good])
+    assert mended.data == b"a: one\nb: two\nc: 1000\n"
+    assert (mended.made, mended.refused) == (1, 2)
+
+
+@pytest.mark.parametrize("example", ["minimal", "kashima", "full"])
+@pytest.mark.parametrize("slip", ["colon", "digits"])
+def test_examples_come_back_to_the_byte(tmp_path: Path, example: str, slip: str) -> None:
+    folder = tmp_path / example
+    shutil.copytree(EXAMPLES / example, folder)
+    originals = {path: path.read_bytes() for path in sorted(folder.rglob("*.yaml"))}
+    injected = 0
+    for path, data in originals.items():
+        text = data.decode()
+        if slip == "colon":
+            text, number = _COLON.subn(r"\1：", text)
+        else:
+            text, number = _TIME.subn(lambda match: match[1] + match[2].translate(WIDE), text)
+        path.write_bytes(text.encode())
+        injected += number
+    assert injected > 3
+    fixed = fix_plans([folder / "plan.yaml"])
+    write_fixed(fixed)
+    assert not fixed.errors
+    assert {path: path.read_bytes() for path in originals} == originals
