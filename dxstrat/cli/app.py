@@ -16,6 +16,7 @@ from dxstrat.cli.inspect import inspect
 from dxstrat.cli.language import say
 from dxstrat.cli.render import render
 from dxstrat.cli.rules import rules
+from dxstrat.cli.trace import trace
 from dxstrat.cli.validate_options import validate
 
 app = typer.Typer(
@@ -55,6 +56,11 @@ app.command(
     cls=Command,
     help=say("設定の値と、どこで決まったかを表します", "Show the settings and where they come from."),
 )(config)
+app.command(
+    "trace",
+    cls=Command,
+    help=say("課題・施策・KPIのつながりをたどります", "Trace the chain of issues, measures and KPIs."),
+)(trace)
 app.command(
     "inspect",
     cls=Command,

@@ -41,6 +41,16 @@ def write_out(text: str) -> None:
     sys.stdout.flush()
 
 
+def write_bytes_out(data: bytes) -> None:
+    """Write a file to standard output, byte for byte; to a terminal, as the text it holds."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    else:
+        write_out(data.decode("utf-8-sig").replace("\r\n", "\n"))
+
+
 def write_error(text: str) -> None:
     """Write messages to standard error."""
     sys.stderr.write(text)

@@ -15,12 +15,11 @@ from dxstrat.model import Strategy, build_strategy
 from dxstrat.operations.kinds import is_binding
 from dxstrat.operations.selection import Selection
 from dxstrat.operations.settings import Asked, Settings, read_settings
-from dxstrat.operations.waivers.apply import apply_waivers
 from dxstrat.rules import check_rules
 from dxstrat.source import check_schema, read_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from dxstrat.findings import Finding
@@ -94,20 +93,36 @@ def _judged(
     With `complete` false the plan could not be looked at wholly, so that nothing can be said to be gone.
     """
     documents = request.for_documents
-    allowed = apply_waivers(
-        found.findings, found.sources, request.as_of, for_documents=documents, complete=complete
-    )
+    left, aside, about = _without_allowed(found, request, complete=complete)
     left, known, stale = _without_known(
-        Report.of(found.path, allowed.left, found.sources, None), settings, request, complete=complete
+        Report.of(found.path, left, found.sources, None), settings, request, complete=complete
     )
-    reported = selection.apply((*left, *allowed.about), for_documents=documents)
-    aside = (*allowed.aside, *known)
+    reported = selection.apply((*left, *about), for_documents=documents)
+    aside = (*aside, *known)
     return Report.of(found.path, reported, found.sources, found.counts, aside), stale
+
+
+def _without_allowed(
+    found: Report, request: Request, *, complete: bool
+) -> tuple[Sequence[Finding], Sequence[Finding], Sequence[Finding]]:
+    """Return the findings that stay, those that waivers allow, and those about waivers."""
+    if not any("allow" in text and "dxstrat" in text for text in found.sources.values()):
+        return found.findings, (), ()
+    from dxstrat.operations.waivers.apply import apply_waivers  # few plans have any
+
+    allowed = apply_waivers(
+        found.findings,
+        found.sources,
+        request.as_of,
+        for_documents=request.for_documents,
+        complete=complete,
+    )
+    return allowed.left, allowed.aside, allowed.about
 
 
 def _without_known(
     report: Report, settings: Settings, request: Request, *, complete: bool
-) -> tuple[list[Finding], list[Finding], int]:
+) -> tuple[Sequence[Finding], Sequence[Finding], int]:
     file = settings.validate.baseline
     if file is None or request.without_baseline:
         return list(report.findings), [], 0
