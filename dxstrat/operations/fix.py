@@ -57,8 +57,8 @@ class FixedFile:
         if self.refused:
             done.append(
                 Message(
-                    f"{self.refused} か所は、ほかの内容まで変わるおそれがあるので修正していません",
-                    f"{self.refused} places left alone, as more might change",
+                    f"{self.refused} か所は、読めない行が残っているか、ほかの内容まで変わるおそれがあるので、修正していません",
+                    f"{self.refused} places left alone, as a line cannot be read or more might change",
                 )
             )
         name = visible(self.name, 200)

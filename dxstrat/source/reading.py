@@ -58,7 +58,8 @@ class Reading:
 def read_plan(path: Path, contents: Mapping[str, bytes] | None = None) -> Reading:
     """Read the plan at `path` with all that it includes.
 
-    `contents` goes before what stands on the disk, by the shown names of files. Raises DxstratError when the file does not exist, is no ordinary file or cannot be opened.
+    `contents` goes before what stands on the disk, by the shown names of files.
+    Raises DxstratError when the file does not exist, is no ordinary file or cannot be opened.
     """
     try:
         data = _content(path, contents)

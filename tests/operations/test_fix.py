@@ -126,6 +126,37 @@ def test_bytes_that_do_not_come_back_are_not_converted(tmp_path: Path) -> None:
     assert not fixed.files
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("令和元年5月1日", "2019-05-01"),
+        ("平成31年4月30日", "2019-04-30"),
+        ("２０２６年３月３１日", "2026-03-31"),
+        ("R8.3.31", "2026-03-31"),
+        ("平成31年5月1日", None),
+        ("平成40年3月31日", None),
+        ("令和8年3月", None),
+        ("8.3.31", None),
+        ("2026-02-30", None),
+    ],
+)
+def test_only_days_that_their_era_had_are_certain(tmp_path: Path, written: str, meant: str | None) -> None:
+    plan = AFTER.replace("date: 2026-03-31", f"date: {written}")
+    assert written in plan
+    mended, _ = fix(tmp_path, plan.encode())
+    assert mended.decode() == (AFTER.replace("2026-03-31", meant) if meant else plan)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("平成31年度", "2019"), ("令和０年度", None), ("平成40年度", None), ("8", None)]
+)
+def test_only_years_that_their_era_had_are_certain(tmp_path: Path, written: str, meant: str | None) -> None:
+    plan = AFTER.replace("from: 2026", f"from: {written}")
+    assert written in plan
+    mended, _ = fix(tmp_path, plan.encode())
+    assert mended.decode() == (AFTER.replace("from: 2026", f"from: {meant}") if meant else plan)
+
+
 def test_mixed_line_ends_become_the_most_frequent_one(tmp_path: Path) -> None:
     mended, _ = fix(tmp_path, AFTER.replace("\n", "\r\n").replace("\r\n", "\n", 2).encode())
     assert mended == AFTER.replace("\n", "\r\n").encode()

@@ -6,6 +6,7 @@ of meaning, and stays with people.
 
 from __future__ import annotations
 
+import datetime as dt
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from dxstrat.source.check import kinds
 from dxstrat.source.check.municipality_code import is_code
 from dxstrat.source.check.repairs import number_from_text, term_from_text, year_from_text
 from dxstrat.source.check.typed import quoted
-from dxstrat.text.eras import date_from_text
+from dxstrat.text.eras import ERAS, date_from_text
 
 if TYPE_CHECKING:
     from dxstrat.source.check.explanation import Explanation, Here
@@ -31,7 +32,7 @@ def certain_text(here: Here, told: Explanation) -> str | None:
         return quoted(plain) if plain != value and is_code(plain) else None
     if told.kind == kinds.WRONG_DATE:
         day = date_from_text(plain)
-        return day.isoformat() if day else None
+        return day.isoformat() if day and _in_its_era(plain, day, day) else None
     if told.kind == kinds.WRONG_YEAR:
         return _year(here, plain)
     return _number(here, plain) if told.kind == kinds.WRONG_NUMBER else None
@@ -40,8 +41,19 @@ def certain_text(here: Here, told: Explanation) -> str | None:
 def _year(here: Here, plain: str) -> str | None:
     year = year_from_text(plain)
     if year is not None:
-        return str(year)
+        first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
+        return str(year) if _in_its_era(plain, first, last) else None
     return plain if here.form == "fiscalTerm" and term_from_text(plain) == plain else None
+
+
+def _in_its_era(plain: str, first: dt.date, last: dt.date) -> bool:
+    """Say whether a time lies in the era it names, if it names one: 平成40年 never was, and may be a slip."""
+    end = dt.date.max
+    for era in ERAS:
+        if plain.startswith((era.name, era.letter)):
+            return last >= era.first_day and first < end
+        end = era.first_day
+    return True
 
 
 def _number(here: Here, plain: str) -> str | None:
