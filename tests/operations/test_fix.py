@@ -201,3 +201,15 @@ def test_examples_come_back_to_the_byte(tmp_path: Path, example: str, slip: str)
     write_fixed(fixed)
     assert not fixed.errors
     assert {path: path.read_bytes() for path in originals} == originals
+
+
+def test_an_included_file_in_shift_jis_is_converted_in_its_own_place(tmp_path: Path) -> None:
+    folder = tmp_path / "full"
+    shutil.copytree(EXAMPLES / "full", folder)
+    included = folder / "kpis" / "3-operations.yaml"
+    whole = included.read_bytes()
+    included.write_bytes(whole.decode().encode("cp932"))
+    fixed = fix_plans([folder / "plan.yaml"])
+    assert [Path(name).name for name in fixed.files] == ["3-operations.yaml"]
+    write_fixed(fixed)
+    assert included.read_bytes() == whole
