@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import time
 
-from dxstrat.rendering.kinds import TOO_MUCH
+from dxstrat.rendering.filing import UNPRINTABLE
+from dxstrat.rendering.kinds import TOO_MUCH, WRONG_CALL
 from dxstrat.rendering.mistakes import Mistake
 from dxstrat.text.message import Message
 
@@ -47,8 +48,17 @@ class Budget:
             )
 
 
-def check_length(text: str) -> str:
-    """Return a text put together in a template. Raises Mistake where it is too long to be meant."""
+def check_text(text: str) -> str:
+    """Return a text put together in a template.
+
+    Raises Mistake where it is too long to be meant, or holds what cannot be printed.
+    """
+    if UNPRINTABLE.search(text):
+        raise Mistake(
+            WRONG_CALL,
+            Message("制御文字は書き出せません", "a control character cannot be written out"),
+            Message("その文字を消してください", "take the character out"),
+        )
     if len(text) > LONGEST:
         raise Mistake(
             TOO_MUCH,

@@ -19,7 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 from markupsafe import Markup
 
-from dxstrat.rendering.budget import Budget, check_length
+from dxstrat.rendering.budget import Budget, check_text
 from dxstrat.rendering.filing import FiledBlocks, FiledText, Filing
 from dxstrat.rendering.inlines import plain
 from dxstrat.rendering.kinds import FORBIDDEN, UNKNOWN_NAME, WRONG_CALL
@@ -91,7 +91,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             case None:
                 return Markup()
             case str() | int() | float():
-                text = check_length(str(value))
+                text = check_text(str(value))
                 self.budget.spend(len(text))
                 return self.filing.put(FiledText(plain(text)))
             case Undefined():
@@ -115,8 +115,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
                     "join texts and numbers only",
                 )
         if any(isinstance(part, Markup) for part in parts):
-            return Markup(check_length("".join(self.given_out(part) for part in parts)))  # noqa: S704 - all filed
-        return check_length("".join("" if part is None else str(part) for part in parts))
+            return Markup(check_text("".join(self.given_out(part) for part in parts)))  # noqa: S704 - all filed
+        return check_text("".join("" if part is None else str(part) for part in parts))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return an entry of a mapping, or an attribute of jinja2's own helpers; nothing of nothing is nothing."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "\U000f0000", "\U000f0001"
 MARKER = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 SIGNS = re.compile(f"[{_OPEN}{_CLOSE}]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control characters, and what no file format can hold; a plan is read without them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from dxstrat.document import Diagram, Inline, Paragraph, Reference, Table
 from dxstrat.rendering.blocks import BLOCKS
+from dxstrat.rendering.budget import check_text
 from dxstrat.rendering.filing import FiledText, Filing, HeadingMark, Piece
 from dxstrat.rendering.inlines import plain, words
 from dxstrat.rendering.kinds import WRONG_CALL
@@ -59,6 +60,8 @@ def _block(
             raise _wrong_call(name, accepted) from error
         if not all(isinstance(value, str | int | None) for value in (*args, *kwargs.values())):
             raise _wrong_call(name, accepted)
+        for value in (*args, *kwargs.values()):
+            check_text(str(value))
         try:
             pieces = build(content, *args, **kwargs)
         except (Mistake, RecursionError):
@@ -89,13 +92,13 @@ def _inlines(text: str | None, filing: Filing) -> tuple[Inline, ...]:
             return template_inlines(str(text), filing)
         case Prose():
             return flat(prose_blocks(text))
-    return plain(str(text))
+    return plain(check_text(str(text)))
 
 
 def _text(name: str, value: object) -> str:
     if not isinstance(value, str) or not value:
         raise _wrong_call(name, ["名前"])
-    return value
+    return check_text(value)
 
 
 def _size(piece: Piece) -> int:

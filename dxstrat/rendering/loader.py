@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
-from dxstrat.rendering.filing import SIGNS
+from dxstrat.rendering.filing import SIGNS, UNPRINTABLE
 from dxstrat.rendering.kinds import FORBIDDEN, TEMPLATE_UNREADABLE
 from dxstrat.rendering.mistakes import Mistake, Place
 from dxstrat.resources import shipped
@@ -66,7 +66,7 @@ class TemplateLoader(BaseLoader):
             raise _unreadable(
                 path, template, "文字コードが UTF-8 ではありません", "it is not UTF-8"
             ) from error
-        if SIGNS.search(text):
+        if SIGNS.search(text) or UNPRINTABLE.search(text):
             raise _unreadable(path, template, "使えない文字が入っています", "it holds private characters")
         return text
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, meta
 
-from dxstrat.document import Document, ListBlock, Paragraph, Reference, Table
+from dxstrat.document import Document, Heading, ListBlock, Paragraph, Reference, Table
 from dxstrat.findings import Finding, Span
 from dxstrat.rendering.assemble import assemble
 from dxstrat.rendering.budget import Budget
@@ -201,7 +201,7 @@ def _references(document: Document) -> Iterator[str]:
 def _references_in(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
-            case Paragraph(content=content):
+            case Paragraph(content=content) | Heading(content=content):
                 yield from (piece.anchor for piece in content if isinstance(piece, Reference))
             case ListBlock(items=items):
                 for item in items:

@@ -43,9 +43,15 @@ MISTAKES = [
     ("{{ 1 // 0 }}", "DX805", 1, ""),
     ("{{ [1, 'a'] | sort }}", "DX805", 1, ""),
     ("{% set plan.title = 'x' %}", "DX805", 1, ""),
+    ("{{ '\\x07' }}", "DX805", 1, ""),
+    ("{{ '\\ud800' }}", "DX805", 1, ""),
+    ("{{ note('\\x07') }}", "DX805", 1, ""),
+    ("{{ contents(title='\\x07') }}", "DX805", 1, ""),
+    ("{{ anchor('\\x07') }}", "DX805", 1, ""),
     # references
     ("本文\n\n{{ reference('nowhere') }}", "DX808", 3, ""),
     ("- {{ reference('nowhere') }}", "DX808", 1, ""),
+    ("# {{ reference('nowhere') }}\n\n本文", "DX808", 1, ""),
     ("| a |\n|---|\n| {{ reference('nowhere') }} |", "DX808", 3, ""),
     # nothing
     ("", "DX809", 1, ""),
@@ -224,6 +230,7 @@ def test_a_document_without_a_template(tmp_path: Path) -> None:
         ("本文".encode("cp932"), "UTF-8"),
         (b"x" * 600_000, "大きすぎます"),
         ("\U000f00001\U000f0001".encode(), "使えない文字"),
+        (b"a\x07b", "使えない文字"),
     ],
 )
 def test_a_template_that_cannot_be_read(tmp_path: Path, data: bytes, word: str) -> None:

@@ -48,11 +48,6 @@ def paragraphs(lines: Sequence[tuple[Inline, ...]], *, columns: int = 1, rows: i
     return Cell(tuple(lines), columns=columns, rows=rows)
 
 
-def or_nothing(text: str | None, *, rows: int = 1, align: Align | None = None) -> Cell:
-    """Return a cell of plain text, or the sign for nothing."""
-    return cell(text or NOTHING, rows=rows, align=align)
-
-
 def head(*texts: str, aligns: Sequence[Align] = ()) -> Row:
     """Return a row of column heads, each aligned as its column where `aligns` says how."""
     cells = (
