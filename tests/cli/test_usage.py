@@ -38,7 +38,7 @@ def test_help_is_japanese_with_examples_first(tmp_path: Path) -> None:
     assert "Show this message" not in ran.out
 
 
-@pytest.mark.parametrize("command", ["validate", "render"])
+@pytest.mark.parametrize("command", ["validate", "render", "rules", "explain", "config", "trace"])
 def test_each_command_has_help_in_both_languages(tmp_path: Path, command: str) -> None:
     japanese = dxstrat(command, "--help", folder=tmp_path)
     english = dxstrat(command, "--help", "--lang", "en", folder=tmp_path)

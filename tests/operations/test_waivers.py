@@ -6,12 +6,15 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dxstrat.operations.catalogue import explanation_of
 from dxstrat.operations.check import Request, check_plan
 from dxstrat.operations.waivers.comment import waivers_in
 from dxstrat.operations.waivers.kinds import KINDS
 from tests.operations.small_plans import KPI, write_plan
+from tests.rules.test_catalogue import JARGON
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -178,3 +181,43 @@ def test_documents_are_not_written_past_a_measure_that_would_be_missing(tmp_path
     assert "DX205" not in {one.kind.code for one in check_plan(plan, DAY).report.findings}
     documents = check_plan(plan, Request(as_of=DAY.as_of, for_documents=True)).report
     assert "DX205" in {one.kind.code for one in documents.findings}
+
+
+def _told(folder: Path) -> list[Finding]:
+    comments = (
+        "# dxstrat: allow",
+        "# dxstrat: allow DX302",
+        "# dxstrat: allow DX3O2 - 調整中です",
+        "# dxstrat: allow まったく違う語 - 調整中です",
+        "# dxstrat: allow DX302 - 調整中です until 来年度",
+        "# dxstrat: allow DX302 - 調整中です until 2020-03-31",
+        "# dxstrat: allow DX305 - 調整中です",
+        "# dxstrat: allow DX101 - 調整中です",
+    )
+    reports = [check_plan(write_plan(folder, above(comment)), DAY).report for comment in comments]
+    return [one for report in reports for one in report.findings if one.kind in KINDS]
+
+
+def test_what_is_said_of_waivers_is_plain_and_says_what_to_do(tmp_path: Path) -> None:
+    findings = _told(tmp_path)
+    assert {one.kind for one in findings} == set(KINDS)
+    for finding in findings:
+        assert finding.fix is not None
+        assert finding.fix.ja.endswith("ください")
+        for text in (finding.message.ja, finding.message.en, finding.fix.ja, finding.fix.en):
+            assert not JARGON.search(text)
+            text.encode("cp932")
+            assert not text.endswith(("。", "."))
+
+
+@given(st.text(max_size=60))
+def test_any_comment_is_read_without_fail(text: str) -> None:
+    for waiver in waivers_in("plan.yaml", f"a: 1  # dxstrat: allow {text}\nb: 2\n"):
+        assert waiver.first <= waiver.last
+        assert waiver.span.line == waiver.first
+
+
+@given(st.text(alphabet="ab: \n-#'\"|>\t　[]", max_size=80))
+def test_any_surroundings_are_read_without_fail(text: str) -> None:
+    for waiver in waivers_in("plan.yaml", f"{text} {WAIVER}\n{text}"):
+        assert (waiver.words, waiver.reason) == (("DX302",), "調整中です")

@@ -149,7 +149,8 @@ def test_all_that_hangs_on_an_entry_and_what_falls_with_it(
     every: list[Entry] = [*plan.issues, *plan.measures, *plan.kpis]
     entries = {one.id: one for one in every}
     chain = chain_of(plan, entries[id_])
-    assert {one.id for one in (*chain.issues, *chain.measures, *chain.kpis)} == around | {id_}
+    found: list[Entry] = [*chain.issues, *chain.measures, *chain.kpis]
+    assert {one.id for one in found} == around | {id_}
     assert {(fall.entry.id, fall.loss) for fall in chain.falls} == falls
 
 
