@@ -16,6 +16,7 @@ from dxstrat.cli.inspect import inspect
 from dxstrat.cli.language import say
 from dxstrat.cli.render import render
 from dxstrat.cli.rules import rules
+from dxstrat.cli.schema import schema
 from dxstrat.cli.trace import trace
 from dxstrat.cli.validate_options import validate
 
@@ -61,6 +62,14 @@ app.command(
     cls=Command,
     help=say("課題・施策・KPIのつながりをたどります", "Trace the chain of issues, measures and KPIs."),
 )(trace)
+app.command(
+    "schema",
+    cls=Command,
+    help=say(
+        "計画の書き方の定義を表すか、VS Code のための設定を書き出します",
+        "Print the schema of a plan, or set a folder up for VS Code.",
+    ),
+)(schema)
 app.command(
     "inspect",
     cls=Command,
