@@ -20,7 +20,8 @@ _LONELY = 2.2
 """A last line shorter than this, in sizes of the type, looks like a mistake."""
 
 _CLOSEST = 0.035
-"""How much closer characters may stand, in sizes of the type."""
+_CLOSEST_DIVIDED = 0.06
+"""How much closer characters may stand, in sizes of the type; more where the lines are given."""
 
 _UNSURE = 0.03
 """How far the widths may be off; a line filled more than this lets it may break in Word."""
@@ -43,15 +44,15 @@ AS_IT_IS = Fit()
 
 def fit(text: str, room: float, size: float, metrics: Metrics) -> Fit:
     """Return how to set a paragraph of one piece of text in `room` points at a size of type."""
-    if "\n" in text:
-        return AS_IT_IS
-    needed = width(text, metrics)
     available = room / size
+    if "\n" in text:
+        return _fit_divided(text, available, size, metrics)
+    needed = width(text, metrics)
     filled = needed / available
     if filled < 1 - _UNSURE:
         return AS_IT_IS
     closer = _closer(needed, available, len(text))
-    if closer is not None:
+    if closer <= _CLOSEST:
         return Fit(closer=closer * size)
     count = int(filled) + 1
     if count > _MOST_LINES or needed - (count - 1) * available > _LONELY:
@@ -63,8 +64,12 @@ def fit(text: str, room: float, size: float, metrics: Metrics) -> Fit:
     return Fit(narrower=(available - line) * size) if line < available else AS_IT_IS
 
 
-def _closer(needed: float, available: float, count: int) -> float | None:
-    """Return how much closer the characters must stand to fit one line, where that is not too much."""
-    excess = needed - available * (1 - _UNSURE)
-    closer = excess / max(count, 1)
-    return closer if closer <= _CLOSEST else None
+def _fit_divided(text: str, available: float, size: float, metrics: Metrics) -> Fit:
+    """Set closer what was divided into lines already, so that no line breaks once more."""
+    closer = max(_closer(width(line, metrics), available, len(line)) for line in text.split("\n"))
+    return Fit(closer=closer * size) if 0 < closer <= _CLOSEST_DIVIDED else AS_IT_IS
+
+
+def _closer(needed: float, available: float, count: int) -> float:
+    """Return how much closer the characters must stand to fit one line."""
+    return (needed - available * (1 - _UNSURE)) / max(count, 1)

@@ -1,4 +1,4 @@
-"""Lists: bullets, and ordered lists that each begin at ①."""
+"""Lists: bullets, and ordered lists that each begin at ①. No first or last item stands alone on a page."""
 
 from __future__ import annotations
 
@@ -51,8 +51,10 @@ def _list(draft: Draft, shown: ListBlock, depth: int) -> Iterator[str]:
     style = "ListNumber" if shown.ordered else "ListBullet"
     level = min(depth, _DEEPEST)
     mark = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
-    for item in shown.items:
+    last = len(shown.items) - 1
+    for place, item in enumerate(shown.items):
         marked = False
+        kept = "<w:keepNext/>" if place in (0, last - 1) and place != last else ""
         for block in item:
             if isinstance(block, ListBlock):
                 yield from _list(draft, block, depth + 1)
@@ -60,9 +62,9 @@ def _list(draft: Draft, shown: ListBlock, depth: int) -> Iterator[str]:
                 content = runs(draft, block.content)
                 if marked:
                     left = list_left(draft.look, level, ordered=shown.ordered)
-                    yield paragraph("ListContinue", content, f'<w:ind w:left="{left}"/>')
+                    yield paragraph("ListContinue", content, f'{kept}<w:ind w:left="{left}"/>')
                 else:
-                    yield paragraph(style, content, mark)
+                    yield paragraph(style, content, kept + mark)
                 marked = True
             else:
                 raise TypeError(f"a list cannot hold a {type(block).__name__}")

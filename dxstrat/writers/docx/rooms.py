@@ -19,7 +19,7 @@ from dxstrat.writers.docx.xml import POINTS_PER_MM, twips
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dxstrat.document import Cell, Inline
+    from dxstrat.document import Inline
     from dxstrat.writers.docx.measure import Metrics
 
 ROW_HEIGHT_MM = {"grid": 6.5, "sheet": 7.0, "roadmap": 10.5}
@@ -29,6 +29,7 @@ _MARGINS = 7.0
 _BAR_MARGINS = 2.0
 """Left and right cell margins together, in points, as in the table styles and for bars."""
 
+_FIGURE = re.compile(r"[△▲−+-]?[0-9][0-9.,%％]*(?:\n|（|$)")
 _WORD = re.compile(r"[!-~]+")
 _LONGEST_WORD = 10.0
 """Longer words, in sizes of the type, are addresses; they may be broken."""
@@ -45,11 +46,14 @@ class Rooms:
     shown: Table
     rows: tuple[tuple[Place, ...], ...] = field(init=False)
     widths: tuple[int, ...] = field(init=False)
+    figures: frozenset[int] = field(init=False)
+    """The columns that hold figures, which stand under each other in a font of their own."""
     _edges: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         shown = self.shown
         self.rows = placed_rows(shown.rows, len(shown.columns))
+        self.figures = self._figures()
         weights = [column.weight for column in shown.columns]
         least = {} if shown.look == "roadmap" else self._least()
         self.widths = column_widths(weights, twips(self.draft.width), least)
@@ -63,8 +67,7 @@ class Rooms:
         """Return how to set a line of a cell."""
         if len(line) != 1 or not isinstance(line[0], Text):
             return AS_IT_IS
-        words, cell = line[0].text, place.cell
-        return fit(words, self._room(place), self._size(cell), self._metrics(words, cell))
+        return fit(line[0].text, *self._setting(place))
 
     def is_lower_than(self, limit: float) -> bool:
         """Whether the table will be lower than `limit` millimetres, as far as can be told."""
@@ -75,29 +78,49 @@ class Rooms:
                 return False
         return True
 
-    def _room(self, place: Place) -> float:
-        """Return the width of a cell's lines in points."""
-        return self.width_of(place) / 20 - (_BAR_MARGINS if place.cell.role in CENTRED else _MARGINS)
+    def is_figure(self, place: Place) -> bool:
+        """Whether a cell is set in the font for figures."""
+        cell = place.cell
+        return cell.columns == 1 and cell.role in ("body", "total") and place.column in self.figures
 
-    def _size(self, cell: Cell) -> float:
-        sizes = self.draft.look.sizes
-        return sizes.bar if is_small(cell, roadmap=self.shown.look == "roadmap") else sizes.table
+    def _setting(self, place: Place) -> tuple[float, float, Metrics]:
+        """Return the width of a cell's lines in points, the size of its type, and how wide it runs."""
+        cell, look = place.cell, self.draft.look
+        margins = _BAR_MARGINS if cell.role in CENTRED else _MARGINS
+        small = is_small(cell, roadmap=self.shown.look == "roadmap")
+        return (
+            self.width_of(place) / 20 - margins,
+            look.sizes.bar if small else look.sizes.table,
+            "monospaced" if self.is_figure(place) else look.fonts.metrics,
+        )
 
-    def _metrics(self, text: str, cell: Cell) -> Metrics:
-        """Return how wide a text runs: figures alone stand in the font for figures."""
-        plain = cell.role in ("body", "total") and text.isascii()
-        return "monospaced" if plain else self.draft.look.fonts.metrics
+    def _figures(self) -> frozenset[int]:
+        """Return the columns in which figures are at least half of what is said."""
+        counts: dict[int, list[int]] = {}
+        if self.shown.look == "roadmap":
+            return frozenset()
+        for row in self.rows[self.shown.header_rows :]:
+            for place in row:
+                cell = place.cell
+                if cell.columns == 1 and cell.role == "body" and cell.content and not place.continued:
+                    words = _words(cell.content[0])
+                    if words.strip("－-"):
+                        found = counts.setdefault(place.column, [0, 0])
+                        found[0] += 1
+                        found[1] += _FIGURE.match(words) is not None
+        return frozenset(column for column, (said, figures) in counts.items() if figures * 2 >= said)
 
     def _least(self) -> dict[int, float]:
         """Return the width, in twips, that each column needs so that no figure is broken."""
         least: dict[int, float] = {}
+        metrics = self.draft.look.fonts.metrics
         for row in self.rows:
             for place in row:
                 if place.cell.columns > 1 or place.continued:
                     continue
                 for line in place.cell.content:
                     words = _words(line)
-                    widest = _longest_word(words, self._metrics(words, place.cell))
+                    widest = _longest_word(words, "monospaced" if self.is_figure(place) else metrics)
                     if widest > least.get(place.column, 0.0):
                         least[place.column] = widest
         size = self.draft.look.sizes.table
@@ -110,8 +133,7 @@ class Rooms:
         return max(ROW_HEIGHT_MM[self.shown.look], text + 2 * look.sizes.cell_padding)
 
     def _line_count(self, place: Place) -> int:
-        room, metrics = self._room(place), self.draft.look.fonts.metrics
-        size = self._size(place.cell)
+        room, size, metrics = self._setting(place)
         count = 0
         for line in place.cell.content:
             count += lines(_words(line), room, size, metrics)

@@ -117,6 +117,8 @@ class _Builder:
     def _content(self, place: Place, *, kept: bool) -> str:
         cell = place.cell
         style = style_of(cell, roadmap=self.shown.look == "roadmap")
+        if style == "TableText" and self.rooms.is_figure(place):
+            style = "TableFigure"
         kept = kept and style != "TableHead"
         if place.continued or not cell.content:
             return paragraph(style, "", "<w:keepNext/>" if kept else "")

@@ -128,7 +128,7 @@ def test_head_rows_and_labels_are_told_to_readers() -> None:
 
 def test_bars_are_cells_with_ground_and_words() -> None:
     roadmap = list(xml_of(sample_docx("modern")).iter(f"{W}tbl"))[4]
-    fills = {"FCE7C8": [], "9FD0D1": [], "1F3864": []}  # type: dict[str, list[str]]
+    fills = {"FCE7C8": [], "9FD0D1": [], "2E5A8E": []}  # type: dict[str, list[str]]
     for one in roadmap.iter(f"{W}tc"):
         shade = one.find(f"{W}tcPr/{W}shd")
         style = one.find(f"{W}p/{W}pPr/{W}pStyle").get(f"{W}val")
