@@ -52,6 +52,7 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
     contents: list[bytes] = []
     without_pages = False
     findings: list[Finding] = []
+    sources: dict[str, str] = {}
     for name in options.documents:
         rendering = render(
             checked.strategy,
@@ -61,11 +62,12 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
             year_style=options.years,
         )
         findings.extend(rendering.findings)
+        sources.update(rendering.sources)
         if rendering.document is not None:
             data, numbered = _written(rendering.document, look, options)
             contents.append(data)
             without_pages = without_pages or not numbered
-    report = _with(checked, findings)
+    report = _with(checked, findings, sources)
     if report.at_least(Severity.ERROR):
         return Rendered(report, ())
     files = [
@@ -101,6 +103,6 @@ def _targets(path: Path, strategy: Strategy, options: RenderOptions) -> Sequence
     return tuple(folder / f"{title}{_SUFFIX[name]}.docx" for name in options.documents)
 
 
-def _with(checked: Checked, findings: Sequence[Finding]) -> Report:
+def _with(checked: Checked, findings: Sequence[Finding], templates: Mapping[str, str]) -> Report:
     report = checked.report
     return Report.of(report.path, (*report.findings, *findings), report.sources, report.counts, report.aside)

@@ -106,3 +106,17 @@ def test_an_unknown_look_is_told(tmp_path: Path) -> None:
     with pytest.raises(DxstratError) as caught:
         render_plan(EXAMPLES / "minimal" / "plan.yaml", RenderOptions(look="modren", output=tmp_path))
     assert "modern" in caught.value.fix_ja
+
+
+def test_a_mistake_in_a_template_is_shown_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "roadmap.md.j2").write_text("# 題\n\n{{ no_such_table() }}\n", encoding="utf-8")
+    rendered = render_plan(
+        EXAMPLES / "minimal" / "plan.yaml",
+        RenderOptions(documents=("roadmap",), output=tmp_path, template_folders=(tmp_path,)),
+    )
+    (error,) = rendered.report.at_least(Severity.ERROR)
+    assert error.kind.code.startswith("DX8")
+    assert error.span is not None
+    assert error.span.line == 3
+    assert "no_such_table" in rendered.report.sources[error.span.file].splitlines()[2]
+    assert rendered.files == ()
