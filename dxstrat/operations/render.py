@@ -105,4 +105,10 @@ def _targets(path: Path, strategy: Strategy, options: RenderOptions) -> Sequence
 
 def _with(checked: Checked, findings: Sequence[Finding], templates: Mapping[str, str]) -> Report:
     report = checked.report
-    return Report.of(report.path, (*report.findings, *findings), report.sources, report.counts, report.aside)
+    return Report.of(
+        report.path,
+        (*report.findings, *findings),
+        {**report.sources, **templates},
+        report.counts,
+        report.aside,
+    )
