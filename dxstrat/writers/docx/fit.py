@@ -26,7 +26,7 @@ _CLOSEST_DIVIDED = 0.06
 _UNSURE = 0.03
 """How far the widths may be off; a line filled more than this lets it may break in Word."""
 
-_SHORT = 14.0
+_SHORT = 24.0
 _MOST_LINES = 4
 _FREE = 0.35
 
@@ -57,11 +57,15 @@ def fit(text: str, room: float, size: float, metrics: Metrics) -> Fit:
     count = int(filled) + 1
     if count > _MOST_LINES or needed - (count - 1) * available > _LONELY:
         return AS_IT_IS
-    line = needed / count + 1.0
-    if needed <= _SHORT:
-        parts = balanced(text, available, measure_of(metrics), most_lines=count)
-        line = max(width(part, metrics) for part in parts) + _FREE
-    return Fit(narrower=(available - line) * size) if line < available else AS_IT_IS
+    if needed > _SHORT:
+        return Fit(narrower=max(available - needed / count - 1.0, 0) * size)
+    parts = balanced(text, available, measure_of(metrics), most_lines=count)
+    longest = max(parts, key=measure_of(metrics))
+    line = width(longest, metrics) + _FREE
+    if line < available:
+        return Fit(narrower=(available - line) * size)
+    closer = _closer(line, available, len(longest))
+    return Fit(closer=max(closer, 0) * size) if closer <= _CLOSEST_DIVIDED else AS_IT_IS
 
 
 def _fit_divided(text: str, available: float, size: float, metrics: Metrics) -> Fit:

@@ -38,12 +38,12 @@ def caption(draft: Draft, kind: CaptionKind, text: str, anchor: str | None, *, k
 
 
 def notes(lines: Iterable[str]) -> str:
-    """Return the lines under a table or figure, held together."""
-    kept = list(lines)
-    last = len(kept) - 1
+    """Return the lines under a table or figure; neither the first nor the last stands alone on a page."""
+    shown = list(lines)
+    last = len(shown) - 1
     return "".join(
-        paragraph("Note", run(line), "" if place == last else "<w:keepNext/>")
-        for place, line in enumerate(kept)
+        paragraph("Note", run(line), "<w:keepNext/>" if place in (0, last - 1) and place != last else "")
+        for place, line in enumerate(shown)
     )
 
 

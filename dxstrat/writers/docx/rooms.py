@@ -30,7 +30,7 @@ _BAR_MARGINS = 2.0
 """Left and right cell margins together, in points, as in the table styles and for bars."""
 
 _FIGURE = re.compile(r"[△▲−+-]?[0-9][0-9.,%％]*(?:\n|（|$)")
-_WORD = re.compile(r"[!-~]+")
+_WORD = re.compile(r"[!-~※（）]+")
 _LONGEST_WORD = 10.0
 """Longer words, in sizes of the type, are addresses; they may be broken."""
 
