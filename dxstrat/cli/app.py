@@ -12,6 +12,7 @@ from dxstrat import __version__
 from dxstrat.cli.config import config
 from dxstrat.cli.explain import explain
 from dxstrat.cli.help import Command, Group, usage_error
+from dxstrat.cli.init import init
 from dxstrat.cli.inspect import inspect
 from dxstrat.cli.language import say
 from dxstrat.cli.render import render
@@ -62,6 +63,11 @@ app.command(
     cls=Command,
     help=say("課題・施策・KPIのつながりをたどります", "Trace the chain of issues, measures and KPIs."),
 )(trace)
+app.command(
+    "init",
+    cls=Command,
+    help=say("計画を書くためのフォルダーを作ります", "Start a folder in which to write a plan."),
+)(init)
 app.command(
     "schema",
     cls=Command,
