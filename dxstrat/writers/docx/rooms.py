@@ -29,7 +29,7 @@ _MARGINS = 7.0
 _BAR_MARGINS = 2.0
 """Left and right cell margins together, in points, as in the table styles and for bars."""
 
-_FIGURE = re.compile(r"[△▲−+-]?[0-9][0-9.,%％]*(?:\n|（|$)")
+_FIGURE = re.compile(r"[△▲−+-]?[0-9][0-9.,%％]*(?:（|$)")
 _WORD = re.compile(r"[!-~※（）]+")
 _LONGEST_WORD = 10.0
 """Longer words, in sizes of the type, are addresses; they may be broken."""
@@ -103,7 +103,7 @@ class Rooms:
             for place in row:
                 cell = place.cell
                 if cell.columns == 1 and cell.role == "body" and cell.content and not place.continued:
-                    words = _words(cell.content[0])
+                    words = _words(cell.content[0]).partition("\n")[0]
                     if words.strip("－-"):
                         found = counts.setdefault(place.column, [0, 0])
                         found[0] += 1

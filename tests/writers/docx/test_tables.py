@@ -119,6 +119,14 @@ def test_figures_are_not_broken_in_narrow_columns() -> None:
     assert int(grid[1].get(f"{W}w")) >= 118 * 7 * 0.5 * 9 / 100 * 20
 
 
+def test_columns_of_figures_have_even_digits() -> None:
+    kpis, lists = list(xml_of(sample_docx("modern")).iter(f"{W}tbl"))[3], []
+    for place in range(9):
+        cells = [tr.findall(f"{W}tc") for tr in kpis.findall(f"{W}tr")[2:4]]
+        lists.append({tcs[place].find(f"{W}p/{W}pPr/{W}pStyle").get(f"{W}val") for tcs in cells})
+    assert lists == [{"TableText"}] * 3 + [{"TableFigure"}] * 5 + [{"TableText"}]
+
+
 def test_head_rows_and_labels_are_told_to_readers() -> None:
     tables = list(xml_of(sample_docx("modern")).iter(f"{W}tbl"))
     looks = [one.find(f"{W}tblPr/{W}tblLook") for one in tables]
