@@ -11,7 +11,7 @@ _RESERVED = re.compile(
     r"(?i)(?:true|false|null|yes|no|on|off|y|n|~|[-+]?\.(?:inf)|\.nan|[-+]?[0-9.][0-9_.,:eE+xo-]*)", re.ASCII
 )
 _PLAIN_START = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`]""")
-_PLAIN_REST = re.compile(r"(?:[^\[\]{},\"'#:\x00-\x1f\x7f]|:(?=//))*")
+_PLAIN_REST = re.compile(r"(?:[^\[\]{},\"'#:?\x00-\x1f\x7f]|:(?=//))*")  # PyYAML ends a text in braces at ?
 
 
 def typed(value: Any) -> str:
