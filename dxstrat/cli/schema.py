@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from dxstrat.cli.console import write_error, write_out
+from dxstrat.cli.console import write_bytes_out, write_error, write_out
 from dxstrat.cli.language import say
 from dxstrat.cli.options import LanguageOption
 from dxstrat.errors import DxstratError
-from dxstrat.operations.editor import SETTINGS_FILE, schema_text, write_editor_files
+from dxstrat.operations.editor import SETTINGS_FILE, schema_bytes, write_editor_files
 from dxstrat.text.visible import visible
 
 NOT_DONE = 1
@@ -52,7 +52,7 @@ def schema(
                 fix_ja=f"dxstrat schema {visible(str(folder))} --write と書いてください",
                 fix_en=f"write dxstrat schema {visible(str(folder))} --write",
             )
-        write_out(schema_text())
+        write_bytes_out(schema_bytes())
         return 0
     return _write(folder or Path())
 

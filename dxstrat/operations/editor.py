@@ -39,9 +39,9 @@ class EditorFiles:
     to_add: str | None = None
 
 
-def schema_text() -> str:
-    """Return the schema of a plan."""
-    return shipped("schemas", PLAN_SCHEMA).read_text(encoding="utf-8")
+def schema_bytes() -> bytes:
+    """Return the schema of a plan, as it is shipped."""
+    return shipped("schemas", PLAN_SCHEMA).read_bytes()
 
 
 def write_editor_files(folder: Path) -> EditorFiles:
