@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -221,3 +222,13 @@ def test_any_comment_is_read_without_fail(text: str) -> None:
 def test_any_surroundings_are_read_without_fail(text: str) -> None:
     for waiver in waivers_in("plan.yaml", f"{text} {WAIVER}\n{text}"):
         assert (waiver.words, waiver.reason) == (("DX302",), "調整中です")
+
+
+def test_many_waivers_take_time_in_proportion(tmp_path: Path) -> None:
+    entries = "".join(f"  {WAIVER}\n  - {{id: K-{number}}}\n" for number in range(10_000))
+    above_one = f"  {WAIVER}\n" * 10_000 + "  - id: K-01\n" + "    x: 1\n" * 10_000
+    in_text = "  - text: |\n" + f"      {WAIVER}\n" * 10_000
+    started = time.perf_counter()
+    numbers = [len(list(waivers_in("plan.yaml", f"kpis:\n{text}"))) for text in (entries, above_one, in_text)]
+    assert numbers == [10_000, 10_000, 0]
+    assert time.perf_counter() - started < 20  # quadratic, it would be many minutes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from dxstrat.findings import Finding
 from dxstrat.operations.kinds import may_be_allowed
@@ -15,11 +15,15 @@ from dxstrat.text.message import Message, same
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dxstrat.findings import Kind
 
 _FORM = "# dxstrat: allow DX302 - {reason} until 2027-03-31"
+
+
+_Place: TypeAlias = tuple[str, str, int, int]
+"""What a waiver covers: a file, a code, the first and the last line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,41 +53,41 @@ def apply_waivers(
         return Allowed(tuple(findings), (), ())
     day = as_of or dt.date.today()
     about: list[Finding] = []
-    holding: dict[tuple[str, str], list[tuple[Waiver, Kind]]] = {}
+    holding: list[tuple[Waiver, Kind]] = []
     for waiver in waivers:
         named, problems = _examined(waiver, day)
         about += problems
-        for kind in named:
-            holding.setdefault((waiver.span.file, kind.code), []).append((waiver, kind))
+        holding += ((waiver, kind) for kind in named if may_be_allowed(kind, for_documents=for_documents))
+    covered = _covered(holding)
     left: list[Finding] = []
     aside: list[Finding] = []
-    used: set[tuple[Waiver, str]] = set()
+    used: set[_Place] = set()
     for finding in findings:
-        fitting = (
-            list(_fitting(finding, holding))
-            if may_be_allowed(finding.kind, for_documents=for_documents)
-            else []
-        )
-        used.update((waiver, finding.kind.code) for waiver in fitting)
-        (aside if fitting else left).append(finding)
+        span = finding.span
+        places = covered.get((span.file, finding.kind.code, span.line), ()) if span else ()
+        used.update(places)
+        (aside if places else left).append(finding)
     if complete:
-        about += (
-            _unused(waiver, kind)
-            for held in holding.values()
-            for waiver, kind in held
-            if (waiver, kind.code) not in used and may_be_allowed(kind, for_documents=for_documents)
-        )
+        about += (_unused(waiver, kind) for waiver, kind in holding if _place(waiver, kind) not in used)
     return Allowed(tuple(left), tuple(aside), tuple(about))
 
 
-def _fitting(
-    finding: Finding, holding: Mapping[tuple[str, str], list[tuple[Waiver, Kind]]]
-) -> Iterator[Waiver]:
-    span = finding.span
-    if span is not None:
-        for waiver, _ in holding.get((span.file, finding.kind.code), ()):
-            if waiver.first <= span.line <= waiver.last:
-                yield waiver
+def _place(waiver: Waiver, kind: Kind) -> _Place:
+    return waiver.span.file, kind.code, waiver.first, waiver.last
+
+
+def _covered(holding: Sequence[tuple[Waiver, Kind]]) -> Mapping[tuple[str, str, int], Sequence[_Place]]:
+    """Return the stretches that waivers cover, by file, code and line.
+
+    Why by line: findings and waivers may both be many. Stretches lie inside one another only as deeply
+    as lists do, so that all of them together are not much longer than the file.
+    """
+    lines: dict[tuple[str, str, int], list[_Place]] = {}
+    for place in {_place(waiver, kind) for waiver, kind in holding}:
+        file, code, first, last = place
+        for line in range(first, last + 1):
+            lines.setdefault((file, code, line), []).append(place)
+    return lines
 
 
 def _examined(waiver: Waiver, as_of: dt.date) -> tuple[list[Kind], list[Finding]]:

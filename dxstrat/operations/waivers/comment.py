@@ -9,7 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Span
@@ -50,16 +52,15 @@ def waivers_in(file: str, text: str) -> Iterator[Waiver]:
     """Yield the waivers of one file; `file` is its shown name."""
     if _MARK.search(text) is None:  # nearly always
         return
-    lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
+    lines = _Lines(text.split("\n"))
+    for number, line in enumerate(lines.lines, 1):
         start = _comment_start(line) if _MARK.search(line) else None
         mark = None if start is None else _MARK.match(line, _behind_hash(line, start))
-        if start is None or mark is None or _in_block_text(lines, number):
+        if start is None or mark is None or number in lines.in_block_texts:
             continue
         alone = not line[:start].strip()
-        first, last = _covered(lines, number) if alone else (number, number)
-        end = len(line.rstrip()) + 1
-        span = Span(file, number, start + 1, number, end)
+        first, last = lines.covered_below(number) if alone else (number, number)
+        span = Span(file, number, start + 1, number, len(line.rstrip()) + 1)
         yield _waiver(line[mark.end() :], span, first, last)
 
 
@@ -108,40 +109,56 @@ def _behind_hash(line: str, start: int) -> int:
     return at
 
 
-def _in_block_text(lines: list[str], number: int) -> bool:
-    """Tell whether a line belongs to a text below a | or >, where a # is no comment."""
-    indent = _indent(lines[number - 1])
-    for line in reversed(lines[: number - 1]):
-        if not line.strip() or _indent(line) >= indent:
-            continue
-        if _BLOCK.search(line):
-            return True
-        indent = _indent(line)
-        if indent == 0:
-            break
-    return False
+class _Lines:
+    """The lines of a file that has a waiver, looked through once however many it has."""
 
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self._ends: dict[int, int] = {}
 
-def _covered(lines: list[str], number: int) -> tuple[int, int]:
-    """Return the lines that a comment on a line of its own covers.
+    @cached_property
+    def in_block_texts(self) -> frozenset[int]:
+        """The lines of texts below a | or >, where a # is no comment."""
+        found: set[int] = set()
+        above: int | None = None
+        for number, line in enumerate(self.lines, 1):
+            if above is not None and (not line.strip() or _indent(line) > above):
+                found.add(number)
+                continue
+            above = (
+                _indent(line) if _BLOCK.search(line) and _BLOCK.search(line[: _comment_start(line)]) else None
+            )
+        return frozenset(found)
 
-    The next line that says something; where that begins an entry of a list, the whole entry.
-    """
-    first = number + 1
-    while first <= len(lines) and not _says_something(lines[first - 1]):
-        first += 1
-    if first > len(lines):
-        return number, number
-    last = first
-    line = lines[first - 1]
-    if line.lstrip().startswith("- "):
-        indent = _indent(line)
-        for below in range(first + 1, len(lines) + 1):
-            if _says_something(lines[below - 1]):
-                if _indent(lines[below - 1]) <= indent:
+    @cached_property
+    def _saying(self) -> tuple[int, ...]:
+        """The lines that hold more than a comment."""
+        return tuple(number for number, line in enumerate(self.lines, 1) if _says_something(line))
+
+    def covered_below(self, number: int) -> tuple[int, int]:
+        """Return the lines that a comment on a line of its own covers.
+
+        The next line that says something; where that begins an entry of a list, the whole entry.
+        """
+        at = bisect_right(self._saying, number)
+        if at == len(self._saying):
+            return number, number
+        first = self._saying[at]
+        if first not in self._ends:
+            self._ends[first] = self._end(at)
+        return first, self._ends[first]
+
+    def _end(self, at: int) -> int:
+        last = self._saying[at]
+        line = self.lines[last - 1]
+        if line.lstrip().startswith("- "):
+            indent = _indent(line)
+            for following in range(at + 1, len(self._saying)):
+                below = self._saying[following]
+                if _indent(self.lines[below - 1]) <= indent:
                     break
                 last = below
-    return first, last
+        return last
 
 
 def _says_something(line: str) -> bool:
