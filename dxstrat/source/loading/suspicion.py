@@ -12,7 +12,18 @@ from dxstrat.source.mistakes.characters import UNUSUAL
 from dxstrat.source.mistakes.marks import LIST_MARKS, SMART_QUOTES
 
 _UNUSUAL = re.compile(f"[{UNUSUAL}]")
-_LIST_OR_YEAR = rf"(?:[ \t]*(?:#[^\n]*)?\n){{0,20}}+[ \t]*(?:[{LIST_MARKS}]|-[^ \n0-9:-]|[0-9]{{4}}:)"
+_GAP = r"(?:[ \t]*(?:#[^\n]*)?\n){0,20}+[ \t]*"
+_LIST = rf"{_GAP}(?:[{LIST_MARKS}]|-[^ \n0-9:-])"
+_YEAR = rf"{_GAP}(?=[0-9]{{4}}:)"
+_LINE_ENDS: tuple[tuple[str, str], ...] = (
+    (":\n", ":\n"),
+    (" \n", " \n"),
+    ("\t", "\t\n"),
+    ("#", r"#[^\n]*\n"),
+)
+"""A sign of the end of a line below which something may stand, and a pattern of that end."""
+
+_LEAD = re.compile(r" *(?:- +)*")
 
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("\\", re.compile(r"\\[0abefrvNLPxuU]")),  # a character behind a backslash
@@ -24,15 +35,15 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("：", re.compile(r"：(?<=[0-9A-Za-z_]：)")),  # a key with a full-width colon
     # a key without a space behind its colon; in JSON there need be none
     (":", re.compile(r""":(?:[^ \t\n/0-9,\]}](?<!["']:.)|[0-9](?<=[A-Za-z_]:.))""")),
-    # lines below a key that were meant as a list or as years
-    (":\n", re.compile(f":\n{_LIST_OR_YEAR}")),
-    (" \n", re.compile(f" \n{_LIST_OR_YEAR}")),
-    ("\t", re.compile(f"\t\n{_LIST_OR_YEAR}")),
-    ("#", re.compile(rf"#[^\n]*\n{_LIST_OR_YEAR}")),
+    # lines below a key that were meant as a list
+    *((sign, re.compile(end + _LIST)) for sign, end in _LINE_ENDS),
     *((space, re.compile(f"-{space}")) for space in "\u00a0\u3000"),
     *((quote, re.compile(rf"{quote}(?<=[\s\[{{,]{quote})")) for quote in SMART_QUOTES),
 )
 """A sign, and what must stand round it to mean something; each pattern begins with its sign, for speed."""
+
+_YEARS = tuple((sign, re.compile(end + _YEAR)) for sign, end in _LINE_ENDS)
+"""Lines below a key that begin with a year."""
 
 
 def is_suspicious(text: str) -> bool:
@@ -41,4 +52,16 @@ def is_suspicious(text: str) -> bool:
         _UNUSUAL.search(text) is not None
         or text.startswith(("%", "&", "!"))
         or any(sign in text and pattern.search(text) is not None for sign, pattern in _SIGNS)
+        or any(sign in text and _has_year_beside_its_key(pattern, text) for sign, pattern in _YEARS)
     )
+
+
+def _has_year_beside_its_key(years: re.Pattern[str], text: str) -> bool:
+    """Whether a year stands no further right than the key above it, to which it was meant to belong."""
+    for match in years.finditer(text):
+        start, year = text.rfind("\n", 0, match.start()) + 1, match.end()
+        key = _LEAD.match(text, start)
+        assert key is not None  # noqa: S101 - it matches the empty text too
+        if year - text.rfind("\n", 0, year) - 1 <= key.end() - start:
+            return True
+    return False
