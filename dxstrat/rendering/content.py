@@ -152,9 +152,13 @@ class Content:
                 homes.setdefault(id_, measure.id)
         return homes
 
+    def home_of(self, kpi: Kpi) -> str | None:
+        """Return the id of the measure under which a KPI stands first; None where no measure has it."""
+        return self._homes.get(kpi.id)
+
     def is_repeated(self, kpi: Kpi, measure: Measure) -> bool:
         """Whether a KPI stands under an earlier measure already, so that here it is 再掲."""
-        return self._homes.get(kpi.id) != measure.id
+        return self.home_of(kpi) != measure.id
 
     @functools.cached_property
     def years(self) -> Sequence[int]:

@@ -68,10 +68,12 @@ def _diagrams(content: Content, group: Group) -> Iterator[Diagram]:
 def _pages(content: Content, measures: Sequence[Measure]) -> Iterator[_Map]:
     """Divide measures until each part fits on a page."""
     drawn = _Map(content, measures)
-    drawn.arrange()
-    if drawn.placing.height + _BODY_TOP <= _TALLEST or len(measures) == 1:
-        yield drawn
-        return
+    drawn.collect()
+    if len(measures) == 1 or drawn.least_height() + _BODY_TOP < _TALLEST + _GAP:
+        drawn.arrange()
+        if len(measures) == 1 or drawn.placing.height + _BODY_TOP <= _TALLEST:
+            yield drawn
+            return
     middle = (len(measures) + 1) // 2
     yield from _pages(content, measures[:middle])
     yield from _pages(content, measures[middle:])
@@ -84,18 +86,33 @@ class _Map:
     texts: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
     edges: list[tuple[str, str]] = field(default_factory=list)
 
-    def arrange(self) -> None:
+    def collect(self) -> None:
+        """Take up the boxes and the edges between them."""
+        self.own = {measure.id for measure in self.measures}
         for measure in self.measures:
             self._add(measure)
         used = sorted({column for column, _ in self.texts.values()})
         self.columns = {column: number for number, column in enumerate(used)}
         self.width = (_WIDTH - _GUTTER * (len(used) - 1)) / len(used)
         self.lines = {name: lines_for(texts, self.width) for name, (_, texts) in self.texts.items()}
-        nodes = [
+        self.nodes = [
             Node(name, self.columns[column], height_for(self.lines[name]))
             for name, (column, _) in self.texts.items()
         ]
-        self.placing: Placing = place(nodes, self.edges, _GAP)
+
+    def least_height(self) -> float:
+        """Return the height of the fullest column: less than that no arrangement takes.
+
+        Why ask first: to arrange a thousand boxes takes long, only to see that they fill many pages.
+        """
+        stacks: dict[int, float] = {}
+        for node in self.nodes:
+            stacks[node.column] = stacks.get(node.column, -_GAP) + node.height + _GAP
+        return max(stacks.values())
+
+    def arrange(self) -> None:
+        """Place the boxes."""
+        self.placing: Placing = place(self.nodes, self.edges, _GAP)
 
     def _add(self, measure: Measure) -> None:
         content = self.content
@@ -111,7 +128,7 @@ class _Map:
 
     def _kpi(self, kpi: Kpi, column: int) -> str:
         name = f"kpi {kpi.id}"
-        here = any(not self.content.is_repeated(kpi, measure) for measure in self.measures)
+        here = self.content.home_of(kpi) in self.own
         mark = "" if here else REPEATED
         self.texts[name] = (column, [self.content.kpi_name(kpi) + mark, _path(self.content, kpi)])
         return name

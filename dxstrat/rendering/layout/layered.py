@@ -8,6 +8,7 @@ move towards their neighbours as far as the order and the gaps allow.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -118,8 +119,9 @@ def _crossings(columns: Sequence[Sequence[str]], after: Mapping[str, Sequence[st
         ends = [sorted(places[other] for other in after.get(name, ()) if other in places) for name in left]
         seen: list[int] = []
         for group in ends:
-            count += sum(1 for end in group for other in seen if other > end)
-            seen.extend(group)
+            count += sum(len(seen) - bisect_right(seen, end) for end in group)
+            for end in group:
+                insort(seen, end)
     return count
 
 
