@@ -46,7 +46,7 @@ def balanced(text: str, columns: float, measure: Measure = width, *, most_lines:
     return tuple(lines)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=65536)  # a text stands in several tables and boxes
 def _paragraph(text: str, columns: float, measure: Measure, most_lines: int) -> tuple[str, ...]:
     if measure(text) <= columns:
         return (text,)
@@ -85,6 +85,7 @@ def _may_break(before: str, after: str) -> bool:
     return not (_script(before) == _script(after) == "latin")
 
 
+@functools.lru_cache(maxsize=8192)
 def _script(character: str) -> str:
     name = unicodedata.name(character, "")
     if name.startswith("HIRAGANA"):
