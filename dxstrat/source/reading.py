@@ -17,7 +17,6 @@ from dxstrat.findings import Finding, Severity
 from dxstrat.source import include_sayings as sayings
 from dxstrat.source.document import SourceDocument
 from dxstrat.source.encoding import decode
-from dxstrat.source.include import find_included
 from dxstrat.source.kinds import EMPTY_FILE
 from dxstrat.source.limits import MOST_BYTES, MOST_BYTES_IN_ALL
 from dxstrat.source.loading.edits import EditedText
@@ -153,6 +152,8 @@ class _Reader:
         entries = main.data.get("include")
         if not isinstance(entries, list):
             return
+        from dxstrat.source.include import find_included  # many plans are one file
+
         found = find_included(folder, self._plan or folder / self._name, entries)
         for index, saying in found.problems:
             self._refuse(main, index, saying)

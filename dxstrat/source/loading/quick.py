@@ -24,7 +24,7 @@ from yaml.events import (
 
 from dxstrat.source.limits import DEEPEST, LONGEST_KEY, LONGEST_TEXT
 from dxstrat.source.loading.scalars import Scalar, Unfit, plain_value
-from dxstrat.source.mistakes.keys import is_odd_key
+from dxstrat.source.loading.suspicion import is_odd_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 
-from dxstrat.source.mistakes.characters import UNUSUAL
+from dxstrat.source.mistakes.characters import UNUSUAL, UNUSUAL_SPACES
 from dxstrat.source.mistakes.marks import LIST_MARKS, SMART_QUOTES
 
 _UNUSUAL = re.compile(f"[{UNUSUAL}]")
+_ODD_KEY = re.compile(
+    rf"[{UNUSUAL}{UNUSUAL_SPACES}{SMART_QUOTES}\n:：#＃]|^<<$|^(?:[{LIST_MARKS}]|[*+] |-[^\s\-0-9:])"
+)
 _GAP = r"(?:[ \t]*(?:#[^\n]*)?\n){0,20}+[ \t]*"
 _LIST = rf"{_GAP}(?:[{LIST_MARKS}]|-[^ \n0-9:-])"
 _YEAR = rf"{_GAP}(?=[0-9]{{4}}:)"
@@ -44,6 +47,11 @@ _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 _YEARS = tuple((sign, re.compile(end + _YEAR)) for sign, end in _LINE_ENDS)
 """Lines below a key that begin with a year."""
+
+
+def is_odd_key(key: str) -> bool:
+    """Whether a key needs a closer look: one that passes holds no slip that keys can have."""
+    return _ODD_KEY.search(key) is not None
 
 
 def is_suspicious(text: str) -> bool:

@@ -9,10 +9,10 @@ from dxstrat.source.kinds import FULL_WIDTH_SPACE
 from dxstrat.source.limits import LONGEST_KEY
 from dxstrat.source.loading.edits import Edit
 from dxstrat.source.loading.events import bounds
+from dxstrat.source.loading.suspicion import is_odd_key
 from dxstrat.source.mistakes import whole_file
-from dxstrat.source.mistakes.characters import UNUSUAL, UNUSUAL_SPACES, escaped_characters, unusual_characters
+from dxstrat.source.mistakes.characters import UNUSUAL_SPACES, escaped_characters, unusual_characters
 from dxstrat.source.mistakes.fault import Fault
-from dxstrat.source.mistakes.marks import LIST_MARKS, SMART_QUOTES
 from dxstrat.source.mistakes.traps import full_width_colon, line_traps, missing_space
 from dxstrat.source.mistakes.unusual import control_escape, direction_character, invisible_character
 from dxstrat.text.message import Message
@@ -22,17 +22,9 @@ if TYPE_CHECKING:
 
     from yaml.events import ScalarEvent
 
-_ODD = re.compile(
-    rf"[{UNUSUAL}{UNUSUAL_SPACES}{SMART_QUOTES}\n:：#＃]|^<<$|^(?:[{LIST_MARKS}]|[*+] |-[^\s\-0-9:])"
-)
 _SPACE = re.compile(f"[{UNUSUAL_SPACES}]+")
 _GLUED = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*|[0-9]{4})([：:])(?=[^\s/])")
 _FOLLOWED = re.compile(r"[ \t]*:")
-
-
-def is_odd_key(key: str) -> bool:
-    """Whether a key needs a closer look: one that passes holds none of the slips below."""
-    return _ODD.search(key) is not None
 
 
 def key_faults(text: str, event: ScalarEvent, *, flow: bool) -> Iterator[Fault]:
