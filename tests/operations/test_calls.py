@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-SIZE = 40
+SIZE = 100
 """Issues of the smaller plan; it has twice as many measures and three times as many KPIs."""
 
 MOST = 2.02
