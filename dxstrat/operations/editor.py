@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 SCHEMA_FOLDER = ".vscode/dxstrat"
 """Where the copies stand. Why below `.vscode`: they are the editor's, and out of the way of the plan."""
-PLAN_SCHEMA = "strategy.schema.json"
+SCHEMA = "strategy.schema.json"
+FILE_SCHEMA = "strategy-file.schema.json"
+"""For the plan file in an editor, which does not see what the file includes."""
 PART_SCHEMA = "strategy-part.schema.json"
-SCHEMAS = (PLAN_SCHEMA, PART_SCHEMA, "policy-list.schema.json")
+SCHEMAS = (SCHEMA, FILE_SCHEMA, PART_SCHEMA, "policy-list.schema.json")
 SETTINGS_FILE = ".vscode/settings.json"
 
 _ASSOCIATIONS = "yaml.schemas"
@@ -41,7 +43,7 @@ class EditorFiles:
 
 def schema_bytes() -> bytes:
     """Return the schema of a plan, as it is shipped."""
-    return shipped("schemas", PLAN_SCHEMA).read_bytes()
+    return shipped("schemas", SCHEMA).read_bytes()
 
 
 def write_editor_files(folder: Path) -> EditorFiles:
@@ -73,7 +75,7 @@ def editor_settings(plan: str, parts: Sequence[str]) -> dict[str, Any]:
 
     The extension would otherwise ask the network for schemas, and report its use.
     """
-    associations = {f"./{SCHEMA_FOLDER}/{PLAN_SCHEMA}": [plan]}
+    associations = {f"./{SCHEMA_FOLDER}/{FILE_SCHEMA}": [plan]}
     if parts:
         associations[f"./{SCHEMA_FOLDER}/{PART_SCHEMA}"] = list(parts)
     return {

@@ -164,9 +164,9 @@ def test_schema_write_sets_a_folder_up_once(tmp_path: Path) -> None:
     (tmp_path / "state.yaml").write_text("areas: []\n", encoding="utf-8")
     ran = dxstrat("schema", "--write", folder=tmp_path)
     assert ran.code == 0
-    assert ran.out.count("書き出しました") == 4
+    assert ran.out.count("書き出しました") == 5
     associations = json.loads((tmp_path / ".vscode" / "settings.json").read_bytes())["yaml.schemas"]
-    assert associations["./.vscode/dxstrat/strategy.schema.json"] == ["plan.yaml"]
+    assert associations["./.vscode/dxstrat/strategy-file.schema.json"] == ["plan.yaml"]
     again = dxstrat("schema", "--write", folder=tmp_path)
     assert again.out == ""
     assert again.err.startswith("変わったところはありません。\n")
@@ -183,7 +183,7 @@ def test_settings_with_comments_are_left_and_the_addition_is_told(tmp_path: Path
     told = "".join(
         line for line in ran.out.splitlines(keepends=True) if not line.startswith("書き出しました")
     )
-    assert json.loads(told)["yaml.schemas"] == {"./.vscode/dxstrat/strategy.schema.json": ["plan.yaml"]}
+    assert json.loads(told)["yaml.schemas"] == {"./.vscode/dxstrat/strategy-file.schema.json": ["plan.yaml"]}
     assert settings.read_bytes() == before
 
 

@@ -43,13 +43,14 @@ def test_a_plan_has_no_error_and_only_honest_warnings(name: str) -> None:
 
 @pytest.mark.parametrize("file", yaml_files(), ids=lambda file: file.relative_to(EXAMPLES).as_posix())
 def test_the_first_line_leads_an_editor_to_the_schema(file: Path) -> None:
-    match = MODELINE.fullmatch(file.read_text(encoding="utf-8").splitlines()[0])
+    lines = file.read_text(encoding="utf-8").splitlines()
+    match = MODELINE.fullmatch(lines[0])
     assert match
     target = Path(os.path.normpath(file.parent / match[1]))
     assert target.is_file()
-    assert target.name == (
-        "strategy.schema.json" if file.name == "plan.yaml" else "strategy-part.schema.json"
-    )
+    whole = "file" if "include:" in lines else None
+    part = whole if file.name == "plan.yaml" else "part"
+    assert target.name == (f"strategy-{part}.schema.json" if part else "strategy.schema.json")
 
 
 @pytest.mark.parametrize("file", yaml_files(), ids=lambda file: file.relative_to(EXAMPLES).as_posix())

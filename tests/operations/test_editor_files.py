@@ -88,9 +88,9 @@ def test_the_files_of_the_plan_are_told_to_the_editor(
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("areas: []\n", encoding="utf-8")
     (tmp_path / plan).write_text(f"dxstrat: 1\ninclude: {include}\n", encoding="utf-8")
-    assert len(write_editor_files(tmp_path).written) == 4
+    assert len(write_editor_files(tmp_path).written) == 5
     told = json.loads((tmp_path / ".vscode" / "settings.json").read_bytes())["yaml.schemas"]
     assert (
-        tuple(told.get(f"./.vscode/dxstrat/{name}.schema.json") for name in ("strategy", "strategy-part"))
+        tuple(told.get(f"./.vscode/dxstrat/{name}.schema.json") for name in ("strategy-file", "strategy-part"))
         == associations
     )

@@ -123,7 +123,7 @@ def test_the_files_of_every_template_are_used_and_filled() -> None:
 def test_what_stands_round_the_plan_is_of_the_right_form() -> None:
     files = repository_files(THREE)
     settings_json = json.loads(files[".vscode/settings.json"])
-    assert set(settings_json["yaml.schemas"]) == {f"./.vscode/dxstrat/{name}" for name in SCHEMAS[:2]}
+    assert set(settings_json["yaml.schemas"]) == {f"./.vscode/dxstrat/{name}" for name in SCHEMAS[1:3]}
     assert all(key[2:] in files for key in settings_json["yaml.schemas"])
     assert settings_json["yaml.schemaStore.enable"] is False
     workflow = yaml.safe_load(files[".github/workflows/dxstrat.yml"])

@@ -32,7 +32,12 @@ from tests.schemas.vocabulary import MODEL, complaints_about_vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NAMES = ("strategy.schema.json", "strategy-part.schema.json", "policy-list.schema.json")
+NAMES = (
+    "strategy.schema.json",
+    "strategy-file.schema.json",
+    "strategy-part.schema.json",
+    "policy-list.schema.json",
+)
 
 
 @pytest.mark.parametrize("name", NAMES)
