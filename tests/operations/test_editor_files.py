@@ -91,6 +91,8 @@ def test_the_files_of_the_plan_are_told_to_the_editor(
     assert len(write_editor_files(tmp_path).written) == 5
     told = json.loads((tmp_path / ".vscode" / "settings.json").read_bytes())["yaml.schemas"]
     assert (
-        tuple(told.get(f"./.vscode/dxstrat/{name}.schema.json") for name in ("strategy-file", "strategy-part"))
+        tuple(
+            told.get(f"./.vscode/dxstrat/{name}.schema.json") for name in ("strategy-file", "strategy-part")
+        )
         == associations
     )
