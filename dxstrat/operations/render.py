@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from dxstrat.document import Contents, Document
 from dxstrat.errors import DxstratError
-from dxstrat.findings import Finding, Report, Severity
+from dxstrat.findings import Report, Severity
 from dxstrat.operations.check import Checked, Request, check_plan
-from dxstrat.rendering import render
+from dxstrat.rendering import Rendering, render
 from dxstrat.text.file_names import file_name
 from dxstrat.text.visible import visible
 from dxstrat.writers.docx import Look, look_named, write_docx
@@ -49,32 +49,26 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
         return Rendered(checked.report, ())
     targets = _targets(path, checked.strategy, options)
     look = look_named(options.look)
-    contents: list[bytes] = []
-    without_pages = False
-    findings: list[Finding] = []
-    sources: dict[str, str] = {}
-    for name in options.documents:
-        rendering = render(
+    renderings = [
+        render(
             checked.strategy,
             name,
             source_hash=checked.digest,
             template_folders=options.template_folders,
             year_style=options.years,
         )
-        findings.extend(rendering.findings)
-        sources.update(rendering.sources)
-        if rendering.document is not None:
-            data, numbered = _written(rendering.document, look, options)
-            contents.append(data)
-            without_pages = without_pages or not numbered
-    report = _with(checked, findings, sources)
+        for name in options.documents
+    ]
+    report = _with(checked, renderings)
     if report.at_least(Severity.ERROR):
         return Rendered(report, ())
+    documents = [one.document for one in renderings if one.document is not None]
+    written = [_written(document, look, options) for document in documents]
     files = [
         save(target, data, ours=lambda file: read_marker(file) is not None, force=options.force)
-        for target, data in zip(targets, contents, strict=True)
+        for target, (data, _) in zip(targets, written, strict=True)
     ]
-    return Rendered(report, tuple(files), without_pages)
+    return Rendered(report, tuple(files), not all(numbered for _, numbered in written))
 
 
 def _written(document: Document, look: Look, options: RenderOptions) -> tuple[bytes, bool]:
@@ -103,12 +97,10 @@ def _targets(path: Path, strategy: Strategy, options: RenderOptions) -> Sequence
     return tuple(folder / f"{title}{_SUFFIX[name]}.docx" for name in options.documents)
 
 
-def _with(checked: Checked, findings: Sequence[Finding], templates: Mapping[str, str]) -> Report:
+def _with(checked: Checked, renderings: Sequence[Rendering]) -> Report:
     report = checked.report
-    return Report.of(
-        report.path,
-        (*report.findings, *findings),
-        {**report.sources, **templates},
-        report.counts,
-        report.aside,
-    )
+    sources = dict(report.sources)
+    for rendering in renderings:
+        sources.update(rendering.sources)
+    findings = (*report.findings, *(finding for one in renderings for finding in one.findings))
+    return Report.of(report.path, findings, sources, report.counts, report.aside)
