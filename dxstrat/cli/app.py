@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 import typer
@@ -10,6 +10,7 @@ from typer.exceptions import TyperException
 
 from dxstrat import __version__
 from dxstrat.cli.config import config
+from dxstrat.cli.exit_codes import INTERRUPTED, NOTHING_FOUND, WRONG_USE
 from dxstrat.cli.explain import explain
 from dxstrat.cli.help import Command, Group, usage_error
 from dxstrat.cli.init import init
@@ -39,50 +40,29 @@ app = typer.Typer(
         "  dxstrat render plan.yaml        write the Word files",
     ),
 )
-app.command("validate", cls=Command, help=say("計画を検査します", "Check plans."))(validate)
-app.command(
-    "render",
-    cls=Command,
-    help=say("計画を検査し、Word の文書を書き出します", "Check a plan and write its Word documents."),
-)(render)
-app.command(
-    "rules", cls=Command, help=say("検査で見つける項目の一覧です", "List everything that is looked for.")
-)(rules)
-app.command(
-    "explain",
-    cls=Command,
-    help=say("指摘の理由・例・直し方を説明します", "Explain a finding: reason, examples, cure."),
-)(explain)
-app.command(
-    "config",
-    cls=Command,
-    help=say("設定の値と、どこで決まったかを表します", "Show the settings and where they come from."),
-)(config)
-app.command(
-    "trace",
-    cls=Command,
-    help=say("課題・施策・KPIのつながりをたどります", "Trace the chain of issues, measures and KPIs."),
-)(trace)
-app.command(
-    "init",
-    cls=Command,
-    help=say("計画を書くためのフォルダーを作ります", "Start a folder in which to write a plan."),
-)(init)
-app.command(
-    "schema",
-    cls=Command,
-    help=say(
-        "計画の書き方の定義を表すか、VS Code のための設定を書き出します",
-        "Print the schema of a plan, or set a folder up for VS Code.",
-    ),
-)(schema)
-app.command(
-    "inspect",
-    cls=Command,
-    help=say(
-        "Word のファイルが、どの計画から作られたかを表します", "Tell from which plan a Word file was made."
-    ),
-)(inspect)
+
+
+def _register(command: Callable[..., int], ja: str, en: str) -> None:
+    app.command(command.__name__, cls=Command, help=say(ja, en))(command)
+
+
+_register(validate, "計画を検査します", "Check plans.")
+_register(render, "計画を検査し、Word の文書を書き出します", "Check a plan and write its Word documents.")
+_register(rules, "検査で見つける項目の一覧です", "List everything that is looked for.")
+_register(explain, "指摘の理由・例・直し方を説明します", "Explain a finding: reason, examples, cure.")
+_register(config, "設定の値と、どこで決まったかを表します", "Show the settings and where they come from.")
+_register(trace, "課題・施策・KPIのつながりをたどります", "Trace the chain of issues, measures and KPIs.")
+_register(init, "計画を書くためのフォルダーを作ります", "Start a folder in which to write a plan.")
+_register(
+    schema,
+    "計画の書き方の定義を表すか、VS Code のための設定を書き出します",
+    "Print the schema of a plan, or set a folder up for VS Code.",
+)
+_register(
+    inspect,
+    "Word のファイルが、どの計画から作られたかを表します",
+    "Tell from which plan a Word file was made.",
+)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 – typer's own form of a callback
@@ -104,10 +84,6 @@ def program(
     """Hold the options of the program itself."""
 
 
-_INTERRUPTED = 130
-"""What typer makes of Ctrl-C, without a word."""
-
-
 def run_app(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` name and return its exit code. Raises DxstratError for wrong use."""
     try:
@@ -115,10 +91,10 @@ def run_app(arguments: Sequence[str]) -> int:
     except TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             typer.echo(error.format_message())
-            return 2
+            return WRONG_USE
         raise usage_error(error, app) from error
     except typer.Abort:
         raise KeyboardInterrupt from None
-    if code == _INTERRUPTED:
+    if code == INTERRUPTED:  # what typer makes of Ctrl-C, without a word
         raise KeyboardInterrupt
-    return code if isinstance(code, int) else 0
+    return code if isinstance(code, int) else NOTHING_FOUND

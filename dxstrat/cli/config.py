@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from dxstrat.cli.console import write_out
+from dxstrat.cli.exit_codes import NOTHING_FOUND
 from dxstrat.cli.language import say
 from dxstrat.cli.options import LanguageOption
 from dxstrat.cli.printing import options_for_terminal
@@ -77,4 +78,4 @@ def config(
     else:
         rows = [(one.name, one.text, one.source) for one in listed]
         write_out(render_settings(rows, options_for_terminal()))
-    return 0
+    return NOTHING_FOUND

@@ -9,13 +9,18 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 from dxstrat.cli.language import LANGUAGE, say
+from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dxstrat.errors import DxstratError
 
 _NARROWEST = 40
 _WIDEST = 160
 _USUAL = 100
+_LONGEST_NAME = 200
+"""How much of a file's name is shown."""
 
 
 def prepare_streams() -> None:
@@ -49,6 +54,12 @@ def write_bytes_out(data: bytes) -> None:
         sys.stdout.buffer.flush()
     else:
         write_out(data.decode("utf-8-sig").replace("\r\n", "\n"))
+
+
+def tell_written(file: Path) -> None:
+    """Say that `file` was written, in one line of the results."""
+    name = visible(str(file), _LONGEST_NAME)
+    write_out(say(f"書き出しました: {name}\n", f"written: {name}\n"))
 
 
 def write_error(text: str) -> None:

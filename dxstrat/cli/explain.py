@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from dxstrat.cli.console import write_out
+from dxstrat.cli.exit_codes import NOTHING_FOUND
 from dxstrat.cli.language import say
 from dxstrat.cli.options import LanguageOption
 from dxstrat.cli.printing import options_for_terminal
@@ -41,4 +42,4 @@ def explain(
         write_out(
             render_explanation(kind, explanation, options_for_terminal(), may_be_allowed=may_be_allowed(kind))
         )
-    return 0
+    return NOTHING_FOUND

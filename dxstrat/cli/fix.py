@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dxstrat.cli.console import show_error, write_error, write_out
+from dxstrat.cli.exit_codes import FOUND, NOTHING_FOUND, WRONG_USE
 from dxstrat.cli.language import say
-from dxstrat.cli.printing import FOUND
-from dxstrat.cli.validate import UNREADABLE
 from dxstrat.operations.fix import Fixed, fix_plans, write_fixed
 
 if TYPE_CHECKING:
@@ -24,8 +23,8 @@ def show_fixes(paths: Sequence[Path]) -> int:
     for error in fixed.errors:
         show_error(error)
     if fixed.errors:
-        return UNREADABLE
-    return FOUND if any(one.before != one.after for one in fixed.files.values()) else 0
+        return WRONG_USE
+    return FOUND if any(one.before != one.after for one in fixed.files.values()) else NOTHING_FOUND
 
 
 def write_fixes(paths: Sequence[Path]) -> None:

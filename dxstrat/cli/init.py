@@ -10,7 +10,8 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from dxstrat.cli.console import show_error, write_error, write_out
+from dxstrat.cli.console import show_error, tell_written, write_error
+from dxstrat.cli.exit_codes import NOTHING_FOUND
 from dxstrat.cli.language import say
 from dxstrat.cli.options import LanguageOption
 from dxstrat.errors import DxstratError
@@ -109,7 +110,7 @@ def init(
         requirement=answers.parse_requirement(requirement),
     )
     _tell(folder, start_repository(folder, start, force=force))
-    return 0
+    return NOTHING_FOUND
 
 
 class _Asking:
@@ -174,9 +175,7 @@ class _Asking:
 
 def _tell(folder: Path, started: Started) -> None:
     for file in started.files:
-        write_out(
-            say(f"書き出しました: {visible(str(file), 200)}\n", f"written: {visible(str(file), 200)}\n")
-        )
+        tell_written(file)
     place = visible(str(folder), 200)
     typed = f'"{place}"' if " " in place else place
     found = started.report.findings

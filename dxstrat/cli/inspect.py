@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dxstrat.cli.console import write_out
+from dxstrat.cli.exit_codes import NOTHING_FOUND
 from dxstrat.cli.language import say
 from dxstrat.cli.options import LanguageOption
 from dxstrat.errors import DxstratError
@@ -44,4 +45,4 @@ def inspect(
         (say("元の計画のハッシュ値", "SHA-256 of the plan"), marker.source_hash),
     )
     write_out("".join(f"{name}: {visible(value, 100) or '-'}\n" for name, value in rows))
-    return 0
+    return NOTHING_FOUND

@@ -1,8 +1,4 @@
-"""One run of the command line: arguments in, exit code out, and no traceback for anything a user can cause.
-
-Exit codes: 0 nothing at or above the level asked for, 1 findings, 2 wrong use or unreadable file,
-3 a fault in dxstrat itself, 130 interrupted.
-"""
+"""One run of the command line: arguments in, exit code out, and no traceback for anything a user can cause."""
 
 from __future__ import annotations
 
@@ -11,15 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.cli.console import close_streams, prepare_streams, show_error, write_error
+from dxstrat.cli.exit_codes import FAULT, INTERRUPTED, NOTHING_FOUND, WRONG_USE
 from dxstrat.cli.language import say
 from dxstrat.errors import DxstratError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-WRONG_USE = 2
-FAULT = 3
-INTERRUPTED = 130
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -34,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
         write_error(say("\n中断しました\n", "\ninterrupted\n"))
         return INTERRUPTED
     except BrokenPipeError:
-        return 0
+        return NOTHING_FOUND
     except Exception as error:  # noqa: BLE001 – the last net: a fault of ours is told as such
         return _own_fault(error)
     finally:

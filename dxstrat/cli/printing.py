@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.cli.console import terminal_width, wants_colour, write_out
+from dxstrat.cli.exit_codes import FOUND, NOTHING_FOUND
 from dxstrat.cli.language import LANGUAGE
 from dxstrat.findings import Report, Severity
 from dxstrat.operations.settings import MOST_SHOWN
@@ -18,11 +19,8 @@ if TYPE_CHECKING:
 
     from dxstrat.reporters.formats import Renderer
 
-FOUND = 1
-DEFAULT_CAP = MOST_SHOWN
 
-
-def options_for_terminal(max_findings: int = DEFAULT_CAP, least: Severity = Severity.WARNING) -> Options:
+def options_for_terminal(max_findings: int = MOST_SHOWN, least: Severity = Severity.WARNING) -> Options:
     """Return how to render for standard output as it is now."""
     return Options(
         language=LANGUAGE,
@@ -40,17 +38,12 @@ def print_reports(
     reports: Sequence[Report],
     renderer: Renderer = render_text,
     *,
-    max_findings: int = DEFAULT_CAP,
+    max_findings: int = MOST_SHOWN,
     least: Severity = Severity.WARNING,
 ) -> int:
     """Print reports to standard output and return the exit code that errors call for."""
     write_out(renderer(reports, options_for_terminal(max_findings, least)))
-    return exit_code(reports, Severity.ERROR)
-
-
-def exit_code(reports: Sequence[Report], fail_level: Severity) -> int:
-    """Return 1 when any report holds a finding at or above `fail_level`, else 0."""
-    return FOUND if any(report.at_least(fail_level) for report in reports) else 0
+    return FOUND if any(report.at_least(Severity.ERROR) for report in reports) else NOTHING_FOUND
 
 
 def _repository_root(folder: Path) -> Path | None:

@@ -8,7 +8,7 @@ from typing import Annotated, cast, get_args
 
 import typer
 
-from dxstrat.cli.console import write_error, write_out
+from dxstrat.cli.console import tell_written, write_error
 from dxstrat.cli.language import say
 from dxstrat.cli.options import LanguageOption
 from dxstrat.cli.printing import print_reports
@@ -128,9 +128,7 @@ def render(
     )
     code = print_reports([rendered.report])
     for file in rendered.files:
-        write_out(
-            say(f"書き出しました: {visible(str(file), 200)}\n", f"written: {visible(str(file), 200)}\n")
-        )
+        tell_written(file)
     if rendered.contents_without_pages:
         write_error(
             say(

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dxstrat.cli.console import write_out
+from dxstrat.cli.exit_codes import NOTHING_FOUND
 from dxstrat.cli.language import say
 from dxstrat.cli.options import LanguageOption
 from dxstrat.cli.printing import options_for_terminal
@@ -48,4 +49,4 @@ def rules(
         write_out(render_kinds_json(kinds, FAMILIES))
     else:
         write_out(render_kinds(kinds, FAMILIES, options_for_terminal()))
-    return 0
+    return NOTHING_FOUND

@@ -7,14 +7,13 @@ from typing import Annotated
 
 import typer
 
-from dxstrat.cli.console import write_bytes_out, write_error, write_out
+from dxstrat.cli.console import tell_written, write_bytes_out, write_error, write_out
+from dxstrat.cli.exit_codes import FOUND, NOTHING_FOUND
 from dxstrat.cli.language import say
 from dxstrat.cli.options import LanguageOption
 from dxstrat.errors import DxstratError
 from dxstrat.operations.editor import SETTINGS_FILE, schema_bytes, write_editor_files
 from dxstrat.text.visible import visible
-
-NOT_DONE = 1
 
 
 def schema(
@@ -53,7 +52,7 @@ def schema(
                 fix_en=f"write dxstrat schema {visible(str(folder))} --write",
             )
         write_bytes_out(schema_bytes())
-        return 0
+        return NOTHING_FOUND
     return _write(folder or Path())
 
 
@@ -67,9 +66,7 @@ def _write(folder: Path) -> int:
         )
     done = write_editor_files(folder)
     for file in done.written:
-        write_out(
-            say(f"書き出しました: {visible(str(file), 200)}\n", f"written: {visible(str(file), 200)}\n")
-        )
+        tell_written(file)
     if done.to_add is not None:
         name = visible(str(folder / SETTINGS_FILE), 200)
         write_error(
@@ -79,7 +76,7 @@ def _write(folder: Path) -> int:
             )
         )
         write_out(done.to_add)
-        return NOT_DONE
+        return FOUND
     if not done.written:
         write_error(say("変わったところはありません。\n", "Nothing has changed.\n"))
     write_error(
@@ -88,4 +85,4 @@ def _write(folder: Path) -> int:
             "next: install the YAML extension by Red Hat in VS Code, and open this folder there.\n",
         )
     )
-    return 0
+    return NOTHING_FOUND

@@ -9,10 +9,11 @@ from typing import Annotated
 
 import typer
 
-from dxstrat.cli.console import write_bytes_out, write_error, write_out
+from dxstrat.cli.console import tell_written, write_bytes_out, write_error, write_out
+from dxstrat.cli.exit_codes import FOUND, NOTHING_FOUND
 from dxstrat.cli.language import say
 from dxstrat.cli.options import LanguageOption
-from dxstrat.cli.printing import FOUND, options_for_terminal, print_reports
+from dxstrat.cli.printing import options_for_terminal, print_reports
 from dxstrat.operations.plan_files import plan_of
 from dxstrat.operations.trace import trace_plan
 from dxstrat.reporters.trace.focus import render_focus
@@ -21,7 +22,6 @@ from dxstrat.reporters.trace.matrix import render_matrix
 from dxstrat.reporters.trace.mermaid import render_mermaid
 from dxstrat.reporters.trace.table import render_csv
 from dxstrat.reporters.trace.tree import render_tree
-from dxstrat.text.visible import visible
 from dxstrat.writers.save import save
 
 
@@ -96,9 +96,7 @@ def trace(
         content = (render_focus if chain.focus else render_tree)(chain, options).encode("utf-8")
     if output is not None:
         file = save(output, content, ours=lambda path: path.suffix in _SUFFIXES)
-        write_out(
-            say(f"書き出しました: {visible(str(file), 200)}\n", f"written: {visible(str(file), 200)}\n")
-        )
+        tell_written(file)
     elif trace_format is TraceFormat.CSV:
         write_bytes_out(content)
     else:
@@ -111,4 +109,4 @@ def trace(
             )
         )
         return FOUND
-    return 0
+    return NOTHING_FOUND

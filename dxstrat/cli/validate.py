@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dxstrat.cli.console import show_error, write_error
+from dxstrat.cli.exit_codes import FOUND, NOTHING_FOUND, WRONG_USE
 from dxstrat.cli.language import say
-from dxstrat.cli.printing import FOUND, print_reports
+from dxstrat.cli.printing import print_reports
 from dxstrat.cli.progress import Progress
 from dxstrat.operations.many import CheckedPlans, check_plans
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dxstrat.operations.check import Request
-
-UNREADABLE = 2
 
 
 def check_all(paths: Sequence[Path], request: Request | None = None, jobs: int = 0) -> CheckedPlans:
@@ -36,7 +35,7 @@ def show_errors(checked: CheckedPlans, code: int) -> int:
     """Show what kept plans from being read; return the exit code, which is `code` where all were read."""
     for error in checked.errors:
         show_error(error)
-    return UNREADABLE if checked.errors else code
+    return WRONG_USE if checked.errors else code
 
 
 def tell_stale(checked: CheckedPlans) -> None:
@@ -62,4 +61,4 @@ def validate_plainly(paths: Sequence[Path]) -> int:
     if checked.outcomes:
         print_reports(checked.reports, max_findings=shown_number(checked))
         tell_stale(checked)
-    return show_errors(checked, FOUND if checked.failed else 0)
+    return show_errors(checked, FOUND if checked.failed else NOTHING_FOUND)

@@ -12,10 +12,11 @@ from typing import Annotated
 import typer
 
 from dxstrat.cli.console import write_error
+from dxstrat.cli.exit_codes import FOUND, NOTHING_FOUND
 from dxstrat.cli.fix import show_fixes, write_fixes
 from dxstrat.cli.language import say
 from dxstrat.cli.options import LanguageOption
-from dxstrat.cli.printing import FOUND, options_for_terminal, print_reports
+from dxstrat.cli.printing import options_for_terminal, print_reports
 from dxstrat.cli.settings_options import (
     BaselineOption,
     FailLevelOption,
@@ -173,7 +174,7 @@ def validate(
     if report_format is ReportFormat.GITHUB:
         _append_step_summary(reports)
     tell_stale(checked)
-    return show_errors(checked, FOUND if checked.failed and not exit_zero else 0)
+    return show_errors(checked, FOUND if checked.failed and not exit_zero else NOTHING_FOUND)
 
 
 def _with_new_baseline(plans: Sequence[Path], request: Request, file: Path, jobs: int) -> Request:
