@@ -11,6 +11,7 @@ from dxstrat.cli.console import terminal_width, wants_colour, write_out
 from dxstrat.cli.exit_codes import FOUND, NOTHING_FOUND
 from dxstrat.cli.language import LANGUAGE
 from dxstrat.findings import Report, Severity
+from dxstrat.operations.repository import repository_root
 from dxstrat.operations.settings import MOST_SHOWN
 from dxstrat.reporters import Options, render_text
 
@@ -29,7 +30,7 @@ def options_for_terminal(max_findings: int = MOST_SHOWN, least: Severity = Sever
         encoding=sys.stdout.encoding or "utf-8",
         max_findings=max_findings,
         least=least,
-        repository_root=_repository_root(Path.cwd()),
+        repository_root=_repository_root(),
         working_folder=Path.cwd(),
     )
 
@@ -46,8 +47,8 @@ def print_reports(
     return FOUND if any(report.at_least(Severity.ERROR) for report in reports) else NOTHING_FOUND
 
 
-def _repository_root(folder: Path) -> Path | None:
+def _repository_root() -> Path | None:
     named = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR")
     if named:
         return Path(named)
-    return next((place for place in (folder, *folder.parents) if (place / ".git").exists()), None)
+    return repository_root(Path.cwd())

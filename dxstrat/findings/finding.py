@@ -30,6 +30,16 @@ class Kind:
     severity: Severity
     title: Message
 
+    @classmethod
+    def error(cls, code: str, name: str, ja: str, en: str) -> Kind:
+        """Return a kind whose findings are errors."""
+        return cls(code, name, Severity.ERROR, Message(ja, en))
+
+    @classmethod
+    def warning(cls, code: str, name: str, ja: str, en: str) -> Kind:
+        """Return a kind whose findings are warnings."""
+        return cls(code, name, Severity.WARNING, Message(ja, en))
+
 
 @dataclass(frozen=True, slots=True)
 class Related:

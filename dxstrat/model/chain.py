@@ -13,6 +13,7 @@ from dxstrat.model.value import Value
 Viewpoint = Literal["operations", "organization", "people", "data", "institution"]
 Degree = Literal["high", "medium", "low"]
 MeasureStatus = Literal["planned", "in-progress", "done", "suspended", "cancelled"]
+STOPPED: tuple[MeasureStatus, ...] = ("suspended", "cancelled")
 AiStage = Literal["introduce", "use", "advance"]
 KpiKind = Literal["rate", "count", "annual", "cumulative", "average", "rank", "state"]
 Direction = Literal["up", "down", "keep"]

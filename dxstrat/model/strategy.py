@@ -74,12 +74,3 @@ class Strategy(Part):
     def phases(self) -> Sequence[RoadmapPhase]:
         """The phases of the roadmap, or the three usual ones where it names none."""
         return (self.roadmap.phases if self.roadmap else ()) or DEFAULT_PHASES
-
-    def kpis_of(self, measure: Measure) -> tuple[Kpi, ...]:
-        """Return the KPIs that `measure` names, in its order; unknown ids are passed over."""
-        known = {kpi.id: kpi for kpi in self.kpis}
-        return tuple(known[id_] for id_ in measure.kpis if id_ in known)
-
-    def measures_for(self, issue: Issue) -> tuple[Measure, ...]:
-        """Return the measures that answer `issue`, in the order of the plan."""
-        return tuple(measure for measure in self.measures if issue.id in measure.issues)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from dxstrat.model.chain import Issue, Kpi, Measure
+from dxstrat.model.chain import STOPPED, Issue, Kpi, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,8 +23,6 @@ Loss = Literal[
     "measure-without-issue",
 ]
 """What an entry would lose: its last KPI, its last measure, its last issue."""
-
-_STOPPED = ("suspended", "cancelled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +143,7 @@ def _without_measures(chain: Chain, gone: tuple[Measure, ...]) -> Iterator[Fall]
 
 def _running(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
     """Leave out what is suspended or cancelled: it carries nothing any more."""
-    return tuple(one for one in measures if one.status not in _STOPPED)
+    return tuple(one for one in measures if one.status not in STOPPED)
 
 
 def _grouped(pairs: Iterator[tuple[str, Measure]]) -> Mapping[str, tuple[Measure, ...]]:

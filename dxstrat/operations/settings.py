@@ -35,6 +35,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
+from dxstrat.operations.repository import repository_root
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
@@ -165,12 +166,10 @@ def settings_in(folder: Path) -> Settings:
 
 
 def _upwards(folder: Path) -> list[Path]:
-    places = []
-    for place in (folder.resolve(), *folder.resolve().parents):
-        places.append(place)
-        if (place / ".git").exists():
-            break
-    return places
+    inner = folder.resolve()
+    root = repository_root(inner)
+    places = [inner, *inner.parents]
+    return places[: places.index(root) + 1] if root else places
 
 
 def setting_error(

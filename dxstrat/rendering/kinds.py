@@ -5,54 +5,48 @@ A code is never used again for another kind.
 
 from __future__ import annotations
 
-from dxstrat.findings import Kind, Severity
-from dxstrat.text.message import Message
+from dxstrat.findings import Kind
 
-
-def _kind(code: str, name: str, ja: str, en: str) -> Kind:
-    return Kind(code, name, Severity.ERROR, Message(ja, en))
-
-
-TEMPLATE_NOT_FOUND = _kind(
+TEMPLATE_NOT_FOUND = Kind.error(
     "DX801", "template-not-found", "テンプレートが見つかりません", "a template cannot be found"
 )
-TEMPLATE_UNREADABLE = _kind(
+TEMPLATE_UNREADABLE = Kind.error(
     "DX802", "template-unreadable", "テンプレートのファイルを読めません", "a template file cannot be read"
 )
-TEMPLATE_SYNTAX = _kind(
+TEMPLATE_SYNTAX = Kind.error(
     "DX803", "template-syntax", "テンプレートの書き方が違います", "a template is not written correctly"
 )
-UNKNOWN_NAME = _kind(
+UNKNOWN_NAME = Kind.error(
     "DX804",
     "template-unknown-name",
     "テンプレートに知らない名前があります",
     "a template uses a name that does not exist",
 )
-WRONG_CALL = _kind(
+WRONG_CALL = Kind.error(
     "DX805",
     "template-wrong-call",
     "テンプレートの部品の呼び方が違います",
     "a block is called in the wrong way",
 )
-FORBIDDEN = _kind(
+FORBIDDEN = Kind.error(
     "DX806",
     "template-forbidden",
     "テンプレートでは使えない書き方です",
     "a template does something that templates may not do",
 )
-TOO_MUCH = _kind(
+TOO_MUCH = Kind.error(
     "DX807",
     "template-too-much",
     "テンプレートの処理が終わらないか、大きくなりすぎます",
     "a template does not end, or grows too large",
 )
-UNKNOWN_REFERENCE = _kind(
+UNKNOWN_REFERENCE = Kind.error(
     "DX808",
     "template-unknown-reference",
     "参照先の表や図や見出しがありません",
     "a reference has no table, figure or heading to point to",
 )
-EMPTY_DOCUMENT = _kind(
+EMPTY_DOCUMENT = Kind.error(
     "DX809",
     "template-empty-document",
     "テンプレートから何も書き出されません",

@@ -9,14 +9,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dxstrat.model import Strategy
+from dxstrat.model.chain import STOPPED
 from dxstrat.model.policy_lists import policy_lists
 
 if TYPE_CHECKING:
     from dxstrat.model.chain import Issue, Kpi, Measure, RoadmapPhase
     from dxstrat.model.direction import PolicyList
     from dxstrat.source import Path
-
-_STOPPED = ("suspended", "cancelled")
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class Index:
     @cached_property
     def running_measures(self) -> tuple[Measure, ...]:
         """The measures that are neither suspended nor cancelled."""
-        return tuple(measure for measure in self.strategy.measures if measure.status not in _STOPPED)
+        return tuple(measure for measure in self.strategy.measures if measure.status not in STOPPED)
 
     @cached_property
     def measures_by_issue(self) -> Mapping[str, tuple[Measure, ...]]:

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 from dxstrat.model import FiscalTerm, Part, Strategy, Value, build_strategy
 from dxstrat.model.strategy import DEFAULT_DOMAINS, DEFAULT_PHASES
+from dxstrat.model.trace import whole_chain
 from tests.schemas.generated import plans
 from tests.schemas.plans import basics, kpi, measure, plan, without
 from tests.schemas.shipped_schema import errors, everything, strategy_schema
@@ -183,6 +184,7 @@ def test_the_chain_can_be_followed_both_ways() -> None:
             kpis=[kpi(), kpi(id="K-02")],
         )
     )
-    assert [one.id for one in strategy.kpis_of(strategy.measures[0])] == ["K-02", "K-01"]
-    assert [one.id for one in strategy.measures_for(strategy.issues[0])] == ["M-01", "M-02"]
-    assert [one.id for one in strategy.measures_for(strategy.issues[1])] == ["M-01"]
+    chain = whole_chain(strategy)
+    assert [one.id for one in chain.kpis_of(strategy.measures[0])] == ["K-02", "K-01"]
+    assert [one.id for one in chain.measures_of(strategy.issues[0])] == ["M-01", "M-02"]
+    assert [one.id for one in chain.measures_of(strategy.issues[1])] == ["M-01"]

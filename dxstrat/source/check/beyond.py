@@ -25,10 +25,8 @@ def faults_beyond(data: Mapping[str, Any]) -> Iterator[Fault]:
         if len(code) == 6 and code.isascii() and code.isdecimal() and not is_code(code):
             yield Fault(path, CHECK_DIGIT, None, code)
     for path, value, unit in _texts_of_kpis(data):
-        number = (
-            None if value.strip().startswith("約") else number_from_text(value)
-        )  # 約50名 says so on purpose
-        if number is not None and number.unit == unit:
+        number = number_from_text(value)
+        if number is not None and number.unit == unit and not number.approximate:
             yield Fault(path, UNIT, number, value)
 
 

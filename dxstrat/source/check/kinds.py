@@ -5,84 +5,80 @@ The names read well after "allow": `unknown-key`.
 
 from __future__ import annotations
 
-from dxstrat.findings import Kind, Severity
-from dxstrat.text.message import Message
+from dxstrat.findings import Kind
 
-
-def _error(code: str, name: str, ja: str, en: str) -> Kind:
-    return Kind(code, name, Severity.ERROR, Message(ja, en))
-
-
-UNKNOWN_KEY = _error(
+UNKNOWN_KEY = Kind.error(
     "DX101", "unknown-key", "知らない項目名が書かれています", "A key is not one that can stand there"
 )
-MISSING_KEY = _error("DX102", "missing-key", "必要な項目がありません", "A key that is needed is missing")
-WRONG_SHAPE = _error(
+MISSING_KEY = Kind.error("DX102", "missing-key", "必要な項目がありません", "A key that is needed is missing")
+WRONG_SHAPE = Kind.error(
     "DX103",
     "wrong-shape",
     "文・一覧・まとまりの別が違います",
     "A text, a list or a group of keys stands where another of them is needed",
 )
-UNKNOWN_CHOICE = _error(
+UNKNOWN_CHOICE = Kind.error(
     "DX104",
     "unknown-choice",
     "決められた語のどれでもありません",
     "A value is none of the words to choose from",
 )
-WRONG_DATE = _error("DX105", "wrong-date", "日付の書き方が違います", "A date is not written as 2026-03-31")
-WRONG_NUMBER = _error(
+WRONG_DATE = Kind.error(
+    "DX105", "wrong-date", "日付の書き方が違います", "A date is not written as 2026-03-31"
+)
+WRONG_NUMBER = Kind.error(
     "DX106",
     "wrong-number",
     "数の書き方が違います",
     "A number is not written in plain digits, or is out of range",
 )
-WRONG_FORM = _error(
+WRONG_FORM = Kind.error(
     "DX107", "wrong-form", "決められた書き方に合いません", "A text does not have the form it needs"
 )
-EMPTY_VALUE = _error(
+EMPTY_VALUE = Kind.error(
     "DX108", "empty-value", "内容が書かれていません", "Nothing is written where something is needed"
 )
-TOO_LONG = _error("DX109", "too-long", "長すぎます", "A text or a list is too long")
-MISSING_BY_CONDITION = _error(
+TOO_LONG = Kind.error("DX109", "too-long", "長すぎます", "A text or a list is too long")
+MISSING_BY_CONDITION = Kind.error(
     "DX110",
     "missing-by-condition",
     "ほかの項目の内容から見て、必要な項目がありません",
     "A key is missing that another value makes necessary",
 )
-REPEATED_ENTRY = _error(
+REPEATED_ENTRY = Kind.error(
     "DX111", "repeated-entry", "同じものが二度書かれています", "The same entry stands twice in a list"
 )
-WRONG_VERSION = _error(
+WRONG_VERSION = Kind.error(
     "DX112",
     "wrong-version",
     "ファイルの書き方の版が違います",
     "The file is written for another version of the format",
 )
-NEEDS_QUOTES = _error(
+NEEDS_QUOTES = Kind.error(
     "DX113", "needs-quotes", "引用符で囲む必要があります", "A text that looks like a number needs quotes"
 )
-WRONG_MUNICIPALITY_CODE = _error(
+WRONG_MUNICIPALITY_CODE = Kind.error(
     "DX114",
     "wrong-municipality-code",
     "団体コードが正しくありません",
     "A municipality's code is not right",
 )
-WRONG_YEAR = _error(
+WRONG_YEAR = Kind.error(
     "DX115",
     "wrong-year",
     "年度の書き方が違います",
     "A fiscal year, a half or a quarter is not written as 2026, 2026H1 or 2026Q1",
 )
-CONFLICTING_KEYS = _error(
+CONFLICTING_KEYS = Kind.error(
     "DX116",
     "conflicting-keys",
     "一緒には書けない項目があります",
     "Two keys stand together of which only one can",
 )
-MEASURE_WITHOUT_ISSUE = _error(
+MEASURE_WITHOUT_ISSUE = Kind.error(
     "DX204", "measure-without-issue", "施策に課題がありません", "A measure answers no issue"
 )
-MEASURE_WITHOUT_KPI = _error(
+MEASURE_WITHOUT_KPI = Kind.error(
     "DX205", "measure-without-kpi", "施策にKPIがありません", "A measure is measured by no KPI"
 )
 

@@ -31,18 +31,22 @@ _VERY_CLOSE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class PlainNumber:
-    """A number found in a text: how to type it, the unit written behind it, and what was in the way."""
+    """A number found in a text: how to type it, the unit written behind it, and what was in the way.
+
+    `approximate` marks 約50名, which says so on purpose.
+    """
 
     typed: str
     unit: str
     fullwidth: bool
     separators: bool
+    approximate: bool
 
 
 def number_from_text(text: str) -> PlainNumber | None:
     """Read １，２００, 12,000,000, 45% or 20分 as a number; None where there is no single number."""
-    plain = unicodedata.normalize("NFKC", text).strip().removeprefix("約")
-    match = _NUMBER.fullmatch(plain)
+    plain = unicodedata.normalize("NFKC", text).strip()
+    match = _NUMBER.fullmatch(plain.removeprefix("約"))
     if match is None:
         return None
     sign, whole, fraction, unit = match.groups()
@@ -54,6 +58,7 @@ def number_from_text(text: str) -> PlainNumber | None:
         unit.strip(),
         fullwidth=any(c.isdigit() and not c.isascii() for c in written),
         separators=len(whole) != len(re.sub(r"[,、]", "", whole)),
+        approximate=plain.startswith("約"),
     )
 
 
