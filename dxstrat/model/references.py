@@ -110,6 +110,15 @@ def references_of(data: Mapping[str, Any]) -> References:
     return References(tuple(reading.listings), tuple(reading.uses), known, frozenset(reading.unread))
 
 
+def target_at(path: Path) -> str | None:
+    """Return the list whose entries the schema lets a text at `path` name; None where it names none."""
+    spec: _Spec | None = _spec()
+    for step in path:
+        if spec is not None:
+            spec = spec.keys.get(step) if isinstance(step, str) else spec.items
+    return spec.refers_to if spec is not None else None
+
+
 def _is_doubtful(target: str, data: Mapping[str, Any]) -> bool:
     """Say whether the list of a target is broken, empty or misspelt: what is in it is then not known."""
     needed = target in load_schema()["required"]

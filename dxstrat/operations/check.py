@@ -16,7 +16,7 @@ from dxstrat.operations.kinds import is_binding
 from dxstrat.operations.selection import Selection
 from dxstrat.operations.settings import Asked, Settings, read_settings
 from dxstrat.rules import check_rules
-from dxstrat.source import check_schema, read_plan
+from dxstrat.source import SourceDocument, check_schema, read_plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,7 +47,8 @@ class Checked:
 
     `strategy` is None when the plan's own head is broken; with errors elsewhere it lacks the broken
     parts. `digest` is the SHA-256 of the plan's files. `settings` are those that held, and `stale` is how
-    many entries of the baseline were not found any more.
+    many entries of the baseline were not found any more. `document` is what was read, None where a file
+    could not be read to its end.
     """
 
     report: Report
@@ -55,17 +56,21 @@ class Checked:
     digest: str
     settings: Settings = field(default_factory=Settings)
     stale: int = 0
+    document: SourceDocument | None = None
 
 
-def check_plan(path: Path, request: Request | None = None) -> Checked:
+def check_plan(
+    path: Path, request: Request | None = None, contents: Mapping[str, bytes] | None = None
+) -> Checked:
     """Check one plan and all files it includes.
 
+    `contents` goes before what stands on the disk, as in `read_plan`.
     Raises DxstratError when the file cannot be opened or the settings cannot be understood.
     """
     request = request or Request()
     settings = request.asked.over(settings_for(path))
     selection = Selection(settings)
-    reading = read_plan(path)
+    reading = read_plan(path, contents)
     document = reading.document
     if document is None:
         found = Report.of(path.as_posix(), reading.findings, reading.sources, None)
@@ -77,7 +82,7 @@ def check_plan(path: Path, request: Request | None = None) -> Checked:
     findings = (*reading.findings, *schema.findings, *rules)
     found = Report.of(document.name, findings, document.sources, _count(document.data))
     report, stale = _judged(found, settings, selection, request, complete=not schema.broken)
-    return Checked(report, strategy, reading.digest, settings, stale)
+    return Checked(report, strategy, reading.digest, settings, stale, document)
 
 
 def settings_for(plan: Path) -> Settings:
