@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from dxstrat.rendering.views import Plain, part_view, strategy_view
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dxstrat.model.plan import Municipality
     from dxstrat.rendering.content import Content, Group
 
@@ -43,17 +45,20 @@ def template_values(content: Content) -> dict[str, Plain]:
         "measures": formats.number(len(strategy.measures)),
         "kpis": formats.number(len(strategy.kpis)),
     }
-    values["measure_groups"] = [_group(content, group) for group in content.groups]
+    views = values["measures"]
+    assert isinstance(views, list)  # noqa: S101 - as the model has it
+    by_id = dict(zip((measure.id for measure in strategy.measures), views, strict=True))
+    values["measure_groups"] = [_group(content, group, by_id) for group in content.groups]
     return values
 
 
-def _group(content: Content, group: Group) -> Plain:
+def _group(content: Content, group: Group, measures: Mapping[str, Plain]) -> Plain:
     area = part_view(group.area, content.formats) if group.area else None
     return {
         "title": group.title,
         "area": area,
         "depth": str(group.depth),
-        "measures": [part_view(measure, content.formats) for measure in group.measures],
+        "measures": [measures[measure.id] for measure in group.measures],
     }
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -30,6 +31,8 @@ from dxstrat.model.running import Ai, Governance, People, Review, Safety
 from dxstrat.rendering.labels import LABELS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dxstrat.rendering.formats import Formats
 
 Plain: TypeAlias = "str | bool | list[Plain] | dict[str, Plain] | None"
@@ -92,30 +95,49 @@ def strategy_view(strategy: Strategy, formats: Formats) -> dict[str, Plain]:
 def part_view(part: Part, formats: Formats) -> dict[str, Plain]:
     """Return one part of the plan."""
     view: dict[str, Plain] = {}
-    cls = type(part)
-    for field in dataclasses.fields(part):
-        if field.name == "path":
-            continue
-        key = field.metadata.get("key", field.name)
-        value = getattr(part, field.name)
-        if (cls, field.name) in LABELS:
-            view[key] = LABELS[cls, field.name][value] if value is not None else None
+    for name, key, labels, form in _fields_of(type(part)):
+        value = getattr(part, name)
+        if labels is not None:
+            view[key] = labels[value] if value is not None else None
             view[f"{key}_code"] = value
-        elif value is not None and (cls, field.name) in PROSE:
-            view[key] = Prose(value)
-        elif value is not None and (cls, field.name) in _YEARS:
-            view[key] = formats.year(value)
-        elif value is not None and (cls, field.name) in _AMOUNTS:
-            view[key] = formats.amount(value)
+        elif value is None or (type(value) is str and form is _value):
+            view[key] = value
         else:
-            view[key] = _value(value, formats)
+            view[key] = form(value, formats)
     return view
+
+
+_Form: TypeAlias = "Callable[[Any, Formats], Plain]"
+
+
+@functools.cache
+def _fields_of(cls: Any) -> tuple[tuple[str, str, Mapping[str, str] | None, _Form], ...]:
+    """Return the fields of a class: each with its key, the words for its choices, and what forms its value."""
+    return tuple(
+        (one.name, one.metadata.get("key", one.name), LABELS.get((cls, one.name)), _form(cls, one.name))
+        for one in dataclasses.fields(cls)
+        if one.name != "path"
+    )
+
+
+def _form(cls: type[Part], name: str) -> _Form:
+    if (cls, name) in PROSE:
+        return lambda value, _: Prose(value)
+    if (cls, name) in _YEARS:
+        return lambda value, formats: formats.year(value)
+    if (cls, name) in _AMOUNTS:
+        return lambda value, formats: formats.amount(value)
+    return _value
 
 
 def _value(value: Any, formats: Formats) -> Plain:
     match value:
         case None | bool() | str():
             return value
+        case Part():
+            return part_view(value, formats)
+        case tuple() | list():
+            return [_value(one, formats) for one in value]
         case int() | float():
             return formats.number(value)
         case dt.date():
@@ -133,8 +155,4 @@ def _value(value: Any, formats: Formats) -> Plain:
                 {"year": formats.year(year), "value": _value(one, formats)}
                 for year, one in sorted(value.items())
             ]
-        case tuple() | list():
-            return [_value(one, formats) for one in value]
-        case Part():
-            return part_view(value, formats)
     raise TypeError(value)

@@ -66,14 +66,18 @@ def _diagrams(content: Content, group: Group) -> Iterator[Diagram]:
 
 
 def _pages(content: Content, measures: Sequence[Measure]) -> Iterator[_Map]:
-    """Divide measures until each part fits on a page."""
-    drawn = _Map(content, measures)
-    drawn.collect()
-    if len(measures) == 1 or drawn.least_height() + _BODY_TOP < _TALLEST + _GAP:
-        drawn.arrange()
-        if len(measures) == 1 or drawn.placing.height + _BODY_TOP <= _TALLEST:
-            yield drawn
-            return
+    """Divide measures until each part fits on a page.
+
+    Why by their number first: to lay a thousand boxes out takes long, only to see that they fill many pages.
+    """
+    if len(measures) * (height_for(()) + _GAP) + _BODY_TOP < _TALLEST + 2 * _GAP:
+        drawn = _Map(content, measures)
+        drawn.collect()
+        if len(measures) == 1 or drawn.least_height() + _BODY_TOP < _TALLEST + _GAP:
+            drawn.arrange()
+            if len(measures) == 1 or drawn.placing.height + _BODY_TOP <= _TALLEST:
+                yield drawn
+                return
     middle = (len(measures) + 1) // 2
     yield from _pages(content, measures[:middle])
     yield from _pages(content, measures[middle:])
@@ -101,10 +105,7 @@ class _Map:
         ]
 
     def least_height(self) -> float:
-        """Return the height of the fullest column: less than that no arrangement takes.
-
-        Why ask first: to arrange a thousand boxes takes long, only to see that they fill many pages.
-        """
+        """Return the height of the fullest column: less than that no arrangement takes."""
         stacks: dict[int, float] = {}
         for node in self.nodes:
             stacks[node.column] = stacks.get(node.column, -_GAP) + node.height + _GAP

@@ -11,6 +11,7 @@ import itertools
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 _SWEEPS = 8
 _PASS_HEIGHT = 2.0
@@ -89,14 +90,19 @@ def _order(
     best = [list(column) for column in columns]
     fewest = _crossings(columns, after)
     for sweep in range(_SWEEPS):
+        if not fewest:
+            break
         forward = sweep % 2 == 0
         order = range(1, len(columns)) if forward else range(len(columns) - 2, 0, -1)
         for number in order:
             fixed = columns[number - 1] if forward else columns[number + 1]
             places = {name: place for place, name in enumerate(fixed)}
             links = before if forward else after
-            old = {name: place for place, name in enumerate(columns[number])}
-            columns[number].sort(key=lambda name, p=places, n=links, o=old: _middle(name, p, n, o))  # type: ignore[misc]
+            middles = {
+                name: _middle(places, links.get(name, ()), place)
+                for place, name in enumerate(columns[number])
+            }
+            columns[number].sort(key=middles.__getitem__)
         crossings = _crossings(columns, after)
         if crossings < fewest:
             fewest = crossings
@@ -105,21 +111,21 @@ def _order(
         column[:] = ordered
 
 
-def _middle(
-    name: str, places: Mapping[str, int], links: Mapping[str, Sequence[str]], old: Mapping[str, int]
-) -> tuple[float, int]:
-    found = [places[other] for other in links.get(name, ()) if other in places]
-    return (sum(found) / len(found) if found else float(old[name]), old[name])
+def _middle(places: Mapping[str, int], links: Sequence[str], old: int) -> float:
+    """Return the mean of the places of what a box is joined to; its own place where it is joined to nothing."""
+    found = [places[other] for other in links if other in places]
+    return sum(found) / len(found) if found else float(old)
 
 
 def _crossings(columns: Sequence[Sequence[str]], after: Mapping[str, Sequence[str]]) -> int:
     count = 0
     for left, right in itertools.pairwise(columns):
         places = {name: place for place, name in enumerate(right)}
-        ends = [sorted(places[other] for other in after.get(name, ()) if other in places) for name in left]
         seen: list[int] = []
-        for group in ends:
-            count += sum(len(seen) - bisect_right(seen, end) for end in group)
+        for name in left:
+            group = sorted(places[other] for other in after.get(name, ()) if other in places)
+            for end in group:
+                count += len(seen) - bisect_right(seen, end)
             for end in group:
                 insort(seen, end)
     return count
@@ -133,39 +139,44 @@ def _centres(
     gap: float,
 ) -> dict[str, float]:
     centres: dict[str, float] = {}
-    for column in columns:
-        stacked = _kept_apart([0.0] * len(column), [heights[name] for name in column], gap)
-        centres.update(zip(column, stacked, strict=True))
+    stacks = [(column, _offsets([heights[name] for name in column], gap)) for column in columns]
+    for column, offsets in stacks:
+        centres.update(zip(column, _kept_apart([0.0] * len(column), offsets), strict=True))
     for sweep in range(_SWEEPS * 2):
         forward = sweep % 2 == 0
-        for column in columns if forward else columns[::-1]:
-            links = before if forward else after
+        links = before if forward else after
+        for column, offsets in stacks if forward else reversed(stacks):
             wished = [
-                _mean([centres[other] for other in links.get(name, ())], centres[name]) for name in column
+                sum([centres[other] for other in links[name]]) / len(links[name])
+                if name in links
+                else centres[name]
+                for name in column
             ]
-            moved = _kept_apart(wished, [heights[name] for name in column], gap)
-            centres.update(zip(column, moved, strict=True))
+            centres.update(zip(column, _kept_apart(wished, offsets), strict=True))
     return centres
 
 
-def _mean(values: Sequence[float], otherwise: float) -> float:
-    return sum(values) / len(values) if values else otherwise
-
-
-def _kept_apart(wished: Sequence[float], heights: Sequence[float], gap: float) -> list[float]:
-    """Return places in the given order, a gap apart, whose squared distance from the wished is least.
-
-    Why pools: where wishes are too near each other, the boxes share their mean (isotonic regression).
-    """
+def _offsets(heights: Sequence[float], gap: float) -> list[float]:
+    """Return how far below the first each box stands where they are as near to each other as may be."""
     offsets = [0.0]
     for upper, lower in itertools.pairwise(heights):
         offsets.append(offsets[-1] + (upper + lower) / 2 + gap)
-    pools: list[tuple[float, int]] = []
-    for wish, offset in zip(wished, offsets, strict=False):
+    return offsets[: len(heights)]
+
+
+def _kept_apart(wished: Sequence[float], offsets: Sequence[float]) -> list[float]:
+    """Return places in the given order, at least `offsets` apart, whose squared distance from the wished is least.
+
+    Why pools: where wishes are too near each other, the boxes share their mean (isotonic regression).
+    """
+    means: list[float] = []
+    members: list[int] = []
+    for wish, offset in zip(wished, offsets, strict=True):
         mean, count = wish - offset, 1
-        while pools and pools[-1][0] > mean:
-            last, members = pools.pop()
-            mean, count = (last * members + mean * count) / (members + count), members + count
-        pools.append((mean, count))
-    flat = [mean for mean, count in pools for _ in range(count)]
-    return [mean + offset for mean, offset in zip(flat, offsets, strict=False)]
+        while means and means[-1] > mean:
+            last, others = means.pop(), members.pop()
+            mean, count = (last * others + mean * count) / (others + count), others + count
+        means.append(mean)
+        members.append(count)
+    flat = means if len(means) == len(wished) else itertools.chain.from_iterable(map(repeat, means, members))
+    return [mean + offset for mean, offset in zip(flat, offsets, strict=True)]
