@@ -18,6 +18,9 @@ CellRole = Literal["body", "head", "label", "total", "group", "phase-1", "phase-
 """body; head: column heading; label: row heading; total: sums; group: a row that opens a group;
 phase-1…3: a bar of the roadmap, light to dark; milestone: a ◆ and its words."""
 
+Bars = Literal["cells", "arrows"]
+"""How the bars of a roadmap are shown: as the ground of their cells, or as drawn arrows with their words."""
+
 
 # --- inline ---------------------------------------------------------------------------------
 
@@ -95,7 +98,8 @@ class Column:
 class Cell:
     """A cell: one paragraph for each entry of `content`. It covers `columns` × `rows` grid places.
 
-    A covered place of a lower row is simply absent from that row.
+    A covered place of a lower row is simply absent from that row. `alt` tells what a bar shows, where bars
+    are drawn.
     """
 
     content: tuple[tuple[Inline, ...], ...]
@@ -104,6 +108,7 @@ class Cell:
     rows: int = 1
     align: Align | None = None
     bold: bool = False
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,7 @@ class Table:
     notes: tuple[str, ...] = ()
     legend: Legend | None = None
     look: Literal["grid", "sheet", "roadmap"] = "grid"
+    bars: Bars = "cells"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dxstrat.errors import DxstratError
 from dxstrat.findings import Report, Severity
 from dxstrat.operations.check import Checked, Request, check_plan
 from dxstrat.rendering import Rendering, render
+from dxstrat.rendering.style import Style
 from dxstrat.text.file_names import file_name
 from dxstrat.text.visible import visible
 from dxstrat.writers.docx import Look, look_named, write_docx
@@ -55,7 +56,7 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
             name,
             source_hash=checked.digest,
             template_folders=options.template_folders,
-            year_style=options.years,
+            style=Style(years=options.years),
         )
         for name in options.documents
     ]

@@ -10,6 +10,7 @@ from dxstrat.model import Strategy
 from dxstrat.model.chain import Area, Issue, Kpi, Measure
 from dxstrat.model.policy_lists import policy_lists
 from dxstrat.rendering.formats import Formats
+from dxstrat.rendering.style import USUAL_ROADMAP, RoadmapStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,6 +51,7 @@ class Content:
 
     strategy: Strategy
     formats: Formats
+    roadmap: RoadmapStyle = USUAL_ROADMAP
 
     @functools.cached_property
     def issues(self) -> Mapping[str, Issue]:

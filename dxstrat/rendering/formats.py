@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dxstrat.text.eras import YearStyle, date_text, fiscal_year_text
+from dxstrat.text.typography import AS_WRITTEN, Typography
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,9 +40,14 @@ _PLAIN: dict[YearStyle, YearStyle] = {
 
 @dataclass(frozen=True, slots=True)
 class Formats:
-    """Formats in one style of years."""
+    """Formats in one style of years.
+
+    `typography` is applied to the finished document (`dxstrat.rendering.typesetting`); a block needs it
+    only where it fits words into a room.
+    """
 
     years: YearStyle
+    typography: Typography = AS_WRITTEN
 
     def year(self, year: int) -> str:
         """Return a fiscal year in full: 令和8年度（2026年度）."""

@@ -25,6 +25,8 @@ from dxstrat.rendering.loader import SUFFIX, TemplateLoader
 from dxstrat.rendering.markdown import template_pieces
 from dxstrat.rendering.metadata import metadata_for
 from dxstrat.rendering.mistakes import Mistake, Place, did_you_mean
+from dxstrat.rendering.style import Style
+from dxstrat.rendering.typesetting import typeset
 from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
 
     from dxstrat.document.tree import Block
     from dxstrat.model import Strategy
-    from dxstrat.text.eras import YearStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +52,22 @@ def render(
     *,
     source_hash: str,
     template_folders: Sequence[Path] = (),
-    year_style: YearStyle = "era-western",
+    style: Style | None = None,
 ) -> Rendering:
     """Render one document of a strategy: `strategy` 戦略本文, `roadmap` 工程表, or any template of that name.
 
     Templates are looked for in `template_folders` in their order, then in the shipped set. Never
     raises for what stands in a plan or in a template.
     """
-    content = Content(strategy, Formats(year_style))
+    style = style or Style()
+    content = Content(strategy, Formats(style.years, style.typography), style.roadmap)
     run = _Run(content, TemplateLoader(template_folders))
     try:
         document = run.document(name, source_hash)
     except Mistake as mistake:
         return run.failed(name, mistake)
     findings = tuple(run.unknown_references(document))
-    return Rendering(None if findings else document, findings, run.sources())
+    return Rendering(None if findings else typeset(document, style.typography), findings, run.sources())
 
 
 class _Run:

@@ -76,3 +76,6 @@ class Typography:
         if self.digits == "single-full-width" and len(match[0]) == 1:
             return match[0].translate(_FULL)
         return match[0].translate(_HALF)
+
+
+AS_WRITTEN = Typography()

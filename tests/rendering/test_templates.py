@@ -8,6 +8,7 @@ import pytest
 
 from dxstrat.document import Heading, ListBlock, Paragraph, Section, Table
 from dxstrat.rendering import render
+from dxstrat.rendering.style import Style
 from dxstrat.resources import shipped
 from tests.rendering.dump import dump, dump_block, inline
 from tests.rendering.plans import render_template, strategy
@@ -195,7 +196,7 @@ def test_loops_filters_and_macros(tmp_path: Path) -> None:
 
 
 def test_rendering_twice_gives_the_same_document() -> None:
-    first, second = (render(OVER, "strategy", source_hash="0", year_style="era") for _ in range(2))
+    first, second = (render(OVER, "strategy", source_hash="0", style=Style(years="era")) for _ in range(2))
     assert first.document is not None
     assert dump(first.document) == dump(second.document or first.document)
     assert first == second
