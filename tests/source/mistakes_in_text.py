@@ -26,7 +26,7 @@ def _case(name: str, text: str, *findings: str, data: Any = None) -> Case:
 def _plan(line: str, *findings: str, title: Any) -> Case:
     """Return a case of one line between two good ones."""
     data = {"plan": {"edition": "第1版", "title": title, "stage": "draft"}}
-    return Case(line, f"plan:\n  edition: 第1版\n{line}\n  stage: draft\n", findings, data)
+    return Case(line.strip(), f"plan:\n  edition: 第1版\n{line}\n  stage: draft\n", findings, data)
 
 
 WHOLE_FILE = (
