@@ -17,7 +17,7 @@ from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
 SUFFIX = ".md.j2"
@@ -25,10 +25,14 @@ _LARGEST = 500_000
 
 
 class TemplateLoader(BaseLoader):
-    """Loads templates; `sources` holds the text of every file read, by its real path; `latest` is the last of them."""
+    """Loads templates; `sources` holds the text of every file read, by its real path; `latest` is the last of them.
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    Of the templates called one of `without` only the shipped ones are read.
+    """
+
+    def __init__(self, folders: Sequence[Path], without: Collection[str] = ()) -> None:
         self.folders = (*folders, shipped("templates"))
+        self._without = frozenset(without)
         self.sources: dict[str, str] = {}
         self.latest: str | None = None
 
@@ -41,7 +45,7 @@ class TemplateLoader(BaseLoader):
         parts = template.split("/")
         if not template.endswith(SUFFIX) or not all(_is_plain(part) for part in parts):
             raise _forbidden(template)
-        for folder in self.folders:
+        for folder in self.folders[-1:] if template in self._without else self.folders:
             path = folder.joinpath(*parts)
             if path.exists():
                 real = path.resolve()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dxstrat.findings import Finding, Span
 from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dxstrat.findings import Kind
 
@@ -51,3 +53,27 @@ def did_you_mean(word: str, known: Iterable[str]) -> Message:
         return Message(f"「{close[0]}」と書いてください", f"write {close[0]}")
     shown = visible("、".join(names), 200)
     return Message(f"次のどれかを書いてください: {shown}", f"write one of: {visible(', '.join(names), 200)}")
+
+
+def finding_of(mistake: Mistake, sources: Mapping[str, str]) -> Finding:
+    """Return the finding for a mistake; `sources` holds the templates read, by their real path."""
+    place = mistake.place
+    if place is None:
+        return Finding(mistake.kind, mistake.message, None, Message("", ""), "templates", fix=mistake.fix)
+    shown = shown_name(place.file)
+    lines = sources.get(place.file, "").split("\n")
+    line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+    start = max(line.find(mistake.word), 0) if mistake.word else 0
+    end = start + len(mistake.word) if mistake.word and mistake.word in line else max(len(line), 1)
+    where = Message(f"テンプレート {visible(Path(shown).name)}", f"template {visible(Path(shown).name)}")
+    span = Span(shown, place.line, start + 1, place.line, end + 1)
+    return Finding(
+        mistake.kind, mistake.message, span, where, f"templates/{Path(shown).name}", fix=mistake.fix
+    )
+
+
+def shown_name(path: str) -> str:
+    """Return a path as people see it: relative to the working folder where it lies below, with `/`."""
+    real = Path(path)
+    here = Path.cwd()
+    return (real.relative_to(here) if real.is_relative_to(here) else real).as_posix()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, meta
 
 from dxstrat.document import Document, Heading, ListBlock, Paragraph, Reference, Table
-from dxstrat.findings import Finding, Span
+from dxstrat.findings import Finding
 from dxstrat.rendering.assemble import assemble
 from dxstrat.rendering.budget import Budget
 from dxstrat.rendering.content import Content
@@ -24,13 +23,14 @@ from dxstrat.rendering.kinds import EMPTY_DOCUMENT, TEMPLATE_SYNTAX, UNKNOWN_REF
 from dxstrat.rendering.loader import SUFFIX, TemplateLoader
 from dxstrat.rendering.markdown import template_pieces
 from dxstrat.rendering.metadata import metadata_for
-from dxstrat.rendering.mistakes import Mistake, Place, did_you_mean
+from dxstrat.rendering.mistakes import Mistake, Place, did_you_mean, finding_of, shown_name
 from dxstrat.rendering.style import Style
 from dxstrat.rendering.typesetting import typeset
 from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
     from dxstrat.document.tree import Block
@@ -52,16 +52,17 @@ def render(
     *,
     source_hash: str,
     template_folders: Sequence[Path] = (),
+    without: Collection[str] = (),
     style: Style | None = None,
 ) -> Rendering:
     """Render one document of a strategy: `strategy` 戦略本文, `roadmap` 工程表, or any template of that name.
 
-    Templates are looked for in `template_folders` in their order, then in the shipped set. Never
-    raises for what stands in a plan or in a template.
+    Templates are looked for in `template_folders` in their order, those called one of `without`
+    excepted, then in the shipped set. Never raises for what stands in a plan or in a template.
     """
     style = style or Style()
     content = Content(strategy, Formats(style.years, style.typography), style.roadmap)
-    run = _Run(content, TemplateLoader(template_folders))
+    run = _Run(content, TemplateLoader(template_folders, without))
     try:
         document = run.document(name, source_hash)
     except Mistake as mistake:
@@ -120,7 +121,7 @@ class _Run:
 
     def sources(self) -> dict[str, str]:
         """Return the templates read, by the name they are shown under."""
-        return {_shown(path): text for path, text in self._loader.sources.items()}
+        return {shown_name(path): text for path, text in self._loader.sources.items()}
 
     def unknown_references(self, document: Document) -> Iterator[Finding]:
         """Find the references that lead nowhere."""
@@ -142,19 +143,7 @@ class _Run:
                 yield self._finding(mistake)
 
     def _finding(self, mistake: Mistake) -> Finding:
-        place = mistake.place
-        if place is None:
-            return Finding(mistake.kind, mistake.message, None, Message("", ""), "templates", fix=mistake.fix)
-        shown = _shown(place.file)
-        lines = self._loader.sources.get(place.file, "").split("\n")
-        line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
-        start = max(line.find(mistake.word), 0) if mistake.word else 0
-        end = start + len(mistake.word) if mistake.word and mistake.word in line else max(len(line), 1)
-        where = Message(f"テンプレート {visible(Path(shown).name)}", f"template {visible(Path(shown).name)}")
-        span = Span(shown, place.line, start + 1, place.line, end + 1)
-        return Finding(
-            mistake.kind, mistake.message, span, where, f"templates/{Path(shown).name}", fix=mistake.fix
-        )
+        return finding_of(mistake, self._loader.sources)
 
     def _all_syntax(self, template: str) -> Iterator[Mistake]:
         """Find every mistake in writing, in the template and in those it includes."""
@@ -211,10 +200,3 @@ def _references_in(blocks: Sequence[Block]) -> Iterator[str]:
             case Table(rows=rows):
                 lines = (line for row in rows for cell in row.cells for line in cell.content)
                 yield from (piece.anchor for line in lines for piece in line if isinstance(piece, Reference))
-
-
-def _shown(path: str) -> str:
-    """Return a path as people see it: relative to the working folder where it lies below, with `/`."""
-    real = Path(path)
-    here = Path.cwd()
-    return (real.relative_to(here) if real.is_relative_to(here) else real).as_posix()
