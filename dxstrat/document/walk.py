@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dxstrat.document.tree import Block, Document, Inline, ListBlock, Text
+from dxstrat.document.tree import Block, Document, Inline, ListBlock, Table, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 def blocks_of(document: Document) -> Iterator[Block]:
     """Yield every block in the order of reading, those inside lists too."""
     for section in document.sections:
         yield from _within(section.blocks)
+
+
+def lines_of(document: Document) -> Iterator[Sequence[Inline]]:
+    """Yield the inline content of every paragraph, heading and cell in the order of reading."""
+    for block in blocks_of(document):
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from cell.content
+        else:
+            yield getattr(block, "content", ())
 
 
 def words_of(content: Iterable[Inline]) -> str:
