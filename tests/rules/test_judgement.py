@@ -184,6 +184,43 @@ SILENT = {
         "  - {id: M-01, title: 窓口を改める, issues: [I-01], kpis: [K-01], voices: [{who: 職員, text: 転記がつらかった。}]}\n",
         ("mixed-sentence-style",),
     ),
+    "every year has its point on a straight line": (
+        "kpis: [{id: K-01, name: 時間, kind: average, unit: 分, baseline: {year: 2025, value: 30}, targets: {2030: 15}}]\n"
+        "review: {grading: {method: linear-path, grades: [{mark: A, at_least: 100}, {mark: B, at_least: 0}]}}\n",
+        ("far-target-without-milestone",),
+    ),
+    "KPIs counted from 1 under each measure": (
+        "measures:\n"
+        "  - {id: M-01, title: 窓口を改める, issues: [I-01], kpis: [K-01, K-02]}\n"
+        "  - {id: M-02, title: 案内を改める, issues: [I-01], kpis: [K-03, K-02]}\n"
+        "kpis:\n"
+        "  - {id: K-01, number: '1', name: 窓口での平均滞在時間, kind: average, unit: 分}\n"
+        "  - {id: K-02, number: '2', name: 窓口で書く枚数, kind: average, unit: 枚}\n"
+        "  - {id: K-03, number: '1', name: 案内を見た人, kind: annual, unit: 人}\n",
+        ("same-number-twice",),
+    ),
+    "support alone is hired": (
+        "measures:\n"
+        "  - id: M-01\n"
+        "    title: 事業者の伴走支援を行う\n"
+        "    issues: [I-01]\n"
+        "    kpis: [K-01]\n"
+        "    procurement: {companion_support: 専門家が1年間ともに進めます。}\n"
+        "    schedule: [{phase: operate, from: 2026, to: 2030}]\n",
+        ("introduction-without-trial",),
+    ),
+    "how the cost is borne stands in place of amounts": (
+        "current_state: {finance: {principle: 国の補助を先に充てます。}}",
+        ("plan-without-budget",),
+    ),
+    "a plan that is written anew after its review": (
+        "review: {annual: {who: 本部, what: 進みを確かめ、計画を毎年改めます。}}",
+        ("review-not-fed-back",),
+    ),
+    "a change as the name of a measure": (
+        "measures: [{id: M-01, title: 組織と職員の意識の変革, issues: [I-01], kpis: [K-01]}]",
+        ("measure-without-action",),
+    ),
     "drafts with steps still to come": (
         "plan: {stage: draft, history: [{date: 2027-01-01, event: 策定}]}",
         ("history-after-adoption",),
@@ -196,3 +233,15 @@ def test_no_rule_complains(case: str) -> None:
     example, names = SILENT[case]
     assert names
     assert not set(names) & set(found(over_base(example)))
+
+
+def test_two_kpis_of_one_measure_with_one_number_are_told_once() -> None:
+    twice = """
+measures:
+  - {id: M-01, title: 窓口を改める, issues: [I-01], kpis: [K-01, K-02]}
+  - {id: M-02, title: 案内を改める, issues: [I-01], kpis: [K-01, K-02]}
+kpis:
+  - {id: K-01, number: '1', name: 窓口での平均滞在時間, kind: average, unit: 分}
+  - {id: K-02, number: '1', name: 窓口で書く枚数, kind: average, unit: 枚}
+"""
+    assert found(over_base(twice)).count("same-number-twice") == 1

@@ -1,12 +1,13 @@
 """A single target, years away.
 
 What it finds: a KPI with one number as its only target, three years or more after the plan begins (or
-after its baseline, if that is later).
+after its baseline, if that is later). Nothing is found where the plan grades by a straight line from the
+baseline to the target (`linear-path`), which gives every year a figure.
 Why: until the last year nobody can say whether the measure is on its way. National reviews ask for a
 short or middle-term figure that shows progress in numbers.
 Put right: add a target for a year in between.
 
-見つけるもの: 目標値が一つだけで、計画の初めの年度（基準値が後ならその年度）から3年以上先にあるKPIです。
+見つけるもの: 目標値が一つだけで、計画の初めの年度（基準値が後ならその年度）から3年以上先にあるKPIです。基準値から目標値までの直線で評価する計画（linear-path）では、どの年度にも到達点があるので、指摘しません。
 理由: 最後の年度まで、順調かどうかをだれも判断できません。国の行政事業レビューでも、途中の進み具合を示す数字が求められています。
 直し方: 途中の年度の目標値を加えます。
 
@@ -39,6 +40,7 @@ from dxstrat.text.message import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dxstrat.model import Strategy
     from dxstrat.rules.index import Index
 
 _FAR = 3  # years
@@ -46,6 +48,8 @@ _FAR = 3  # years
 
 def check(index: Index) -> Iterator[Problem]:
     """Find KPIs whose only target is a number far away."""
+    if _grades_by_a_line(index.strategy):
+        return
     begin = index.strategy.plan.period.start
     for kpi in index.strategy.kpis:
         targets = numbers(kpi.targets)
@@ -69,6 +73,11 @@ def check(index: Index) -> Iterator[Problem]:
         )
 
 
+def _grades_by_a_line(strategy: Strategy) -> bool:
+    grading = strategy.review.grading if strategy.review else None
+    return grading is not None and grading.method == "linear-path"
+
+
 RULE = Rule(
     Kind(
         "DX306",
@@ -78,4 +87,5 @@ RULE = Rule(
     ),
     check,
     __doc__,
+    rests_on=("review",),
 )

@@ -1,11 +1,11 @@
 """An annual review that leads nowhere.
 
 What it finds: an annual review without `result`, whose text does not speak of the next year, the budget or a
-revision either.
+revision either (翌年度, 予算, 見直し, 更新, 改める …).
 Why: a review is worth its effort only if the plan is better afterwards.
 Put right: write where the result goes.
 
-見つけるもの: 「result」（結果の生かし方）がなく、文の中にも翌年度・予算・反映・見直し・改定への言及がない年度レビューです。
+見つけるもの: 「result」（結果の生かし方）がなく、文の中にも翌年度・予算・反映・見直し・改定・更新への言及がない年度レビューです。
 理由: 評価は、翌年度の計画と予算に生かして初めて意味があるためです。
 直し方: 結果をどこに生かすかを書きます。
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from dxstrat.rules.index import Index
 
 
-_FED_BACK = re.compile("翌年|次年|来年|次の年|予算|反映|見直|改定|改訂|改善")
+_FED_BACK = re.compile("翌年|次年|来年|次の年|予算|反映|見直|改定|改訂|改善|改め|更新")
 
 
 def check(index: Index) -> Iterator[Problem]:

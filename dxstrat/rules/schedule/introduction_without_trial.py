@@ -1,10 +1,11 @@
 """Something that is introduced everywhere at once.
 
-What it finds: measures that buy something (`procurement`) and go into their last phase (運用) with none before it.
+What it finds: measures that bring in a system (`procurement` with a `model`, or with terms about interfaces and
+data) and go into their last phase (運用) with none before it. Support that is hired alone is no system.
 Why: places that succeeded began small, learned, and widened step by step.
 Put right: put a phase before it for preparing or trying.
 
-見つけるもの: 調達（procurement）があるのに、最後の区分の工程（運用など）だけがあり、その前の工程がない施策です。
+見つけるもの: 仕組みを調達する（procurementに、調達方式、連携、データの条件のどれかがある）のに、最後の区分の工程（運用など）だけがあり、その前の工程がない施策です。伴走支援だけの調達は含みません。
 理由: うまくいった自治体は、小さく試し、学んでから段階的に広げているためです。
 直し方: 検討・調達や試行の工程を前に置きます。
 
@@ -41,6 +42,7 @@ from dxstrat.text.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dxstrat.model.chain import Procurement
     from dxstrat.rules.index import Index
 
 
@@ -52,7 +54,9 @@ def check(index: Index) -> Iterator[Problem]:
     at_once = [
         measure
         for measure in index.running_measures
-        if measure.procurement and {phase.phase for phase in measure.schedule} == {phases[-1].id}
+        if measure.procurement
+        and _brings_a_system(measure.procurement)
+        and {phase.phase for phase in measure.schedule} == {phases[-1].id}
     ]
     before = visible(phases[-2].id)
     yield from being(
@@ -63,6 +67,11 @@ def check(index: Index) -> Iterator[Problem]:
             f"add a phase before it, as in {{phase: {before}, from: year, to: year}}",
         ),
     )
+
+
+def _brings_a_system(procurement: Procurement) -> bool:
+    said = (procurement.model, procurement.open_interface, procurement.data_portability)
+    return any(value is not None for value in said)
 
 
 RULE = Rule(

@@ -1,12 +1,13 @@
 """A plan that does not say what it costs.
 
-What it finds: a plan in which no measure has a `budget`.
+What it finds: a plan in which no measure has a `budget`, and that does not say in `current_state.finance.principle`
+how the cost is borne either (some plans have that chapter in place of amounts).
 Why: the council and the finance section ask first what it costs and who pays.
-Put right: write at least the first year's amount and its sources, in 千円.
+Put right: write at least the first year's amount and its sources, in 千円, or the principle.
 
-見つけるもの: どの施策にも「budget」（事業費）がない計画です。
+見つけるもの: どの施策にも「budget」（事業費）がなく、財政負担の考え方（current_state の finance の principle）もない計画です。
 理由: 議会や財政の担当から初めに問われるのは、費用と財源だからです。
-直し方: 少なくとも初めの年度の事業費と財源を、千円で書きます。
+直し方: 少なくとも初めの年度の事業費と財源を、千円で書きます。金額を定めない計画では、財政負担の考え方を書きます。
 
 Wrong:
     measures:
@@ -39,6 +40,9 @@ def check(index: Index) -> Iterator[Problem]:
     """Find plans without any budget."""
     if any(measure.budget for measure in index.strategy.measures) or not index.strategy.measures:
         return
+    state = index.strategy.current_state
+    if state and state.finance and state.finance.principle:
+        return
     year = index.strategy.plan.period.start
     yield Problem(
         ("measures",),
@@ -60,5 +64,5 @@ RULE = Rule(
     ),
     check,
     __doc__,
-    rests_on=("measures",),
+    rests_on=("measures", "current_state"),
 )
