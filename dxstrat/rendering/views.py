@@ -95,7 +95,8 @@ def strategy_view(strategy: Strategy, formats: Formats) -> dict[str, Plain]:
 def part_view(part: Part, formats: Formats) -> dict[str, Plain]:
     """Return one part of the plan."""
     view: dict[str, Plain] = {}
-    for name, key, labels, form in _fields_of(type(part)):
+    cls: Any = type(part)
+    for name, key, labels, form in _fields_of(cls):
         value = getattr(part, name)
         if labels is not None:
             view[key] = labels[value] if value is not None else None

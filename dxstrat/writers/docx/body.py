@@ -22,12 +22,13 @@ from dxstrat.writers.docx.covers import cover
 from dxstrat.writers.docx.diagrams import diagram
 from dxstrat.writers.docx.inlines import runs
 from dxstrat.writers.docx.lists import list_block
+from dxstrat.writers.docx.numberings import TWO_DIGITS
 from dxstrat.writers.docx.sections import cover_form, ended, page_form
 from dxstrat.writers.docx.tables import table
 from dxstrat.writers.docx.xml import bookmarked, paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dxstrat.document import Block
     from dxstrat.writers.docx.draft import Draft
@@ -43,25 +44,28 @@ _UNNUMBERED = 3
 _AFTER_TABLE = '<w:spacing w:before="160"/>'
 
 
-def body(draft: Draft, document: Document) -> str:
-    """Return the content of w:body. Raises ValueError for a tree that no document can be made of."""
-    parts: list[str] = []
-    form = ""
+def body(draft: Draft, document: Document) -> Iterator[str]:
+    """Yield the content of w:body block by block. Raises ValueError for a tree that no document can be made of.
+
+    One block is held back, because the last one of a section has to bear the section's form.
+    """
+    form = held = ""
     for section in document.sections:
-        for content, next_form in _sections(draft, section):
+        for blocks, next_form in _sections(draft, section):
             if form:
-                parts[-1] = ended(parts[-1], form)
-            parts.append(content)
+                held = ended(held, form)
+            for block in filter(None, blocks):
+                yield held
+                held = block
             form = next_form
     if not form:
         raise ValueError("a document needs a section with something in it")
-    if not parts[-1].endswith("</w:p>"):
-        parts[-1] += paragraph("AfterTable", "")
-    return "".join(parts) + form
+    yield held if held.endswith("</w:p>") else held + paragraph("AfterTable", "")
+    yield form
 
 
-def _sections(draft: Draft, section: Section) -> Iterator[tuple[str, str]]:
-    """Yield the content and form of each Word section that a section of the tree becomes."""
+def _sections(draft: Draft, section: Section) -> Iterator[tuple[Iterable[str], str]]:
+    """Yield the blocks and the form of each Word section that a section of the tree becomes."""
     draft.width, draft.height = draft.look.text_area(landscape=section.landscape)
     rest = list(section.blocks)
     while rest:
@@ -70,10 +74,10 @@ def _sections(draft: Draft, section: Section) -> Iterator[tuple[str, str]]:
             del rest[0]
             written = cover(draft, first)
             if written:
-                yield "".join(written), cover_form(draft.look)
+                yield written, cover_form(draft.look)
             continue
         cut = next((place for place, block in enumerate(rest) if isinstance(block, Cover)), len(rest))
-        yield "".join(_blocks(draft, rest[:cut])), page_form(draft.look, landscape=section.landscape)
+        yield _blocks(draft, rest[:cut]), page_form(draft.look, landscape=section.landscape)
         del rest[:cut]
 
 
@@ -126,8 +130,10 @@ def heading(draft: Draft, shown: Heading, previous: Block | None) -> str:
         breaks = '<w:pageBreakBefore w:val="0"/>' if shown.level == 1 else ""
     elif shown.page_break and not isinstance(previous, Heading):
         breaks = "<w:pageBreakBefore/>"
-    number = "" if shown.numbered else _unnumbered(shown.level)
     entry = draft.numbers.entries[shown.anchor]
+    number = "" if shown.numbered else _in_list(_UNNUMBERED, shown.level)
+    if entry.two_digits:
+        number = _in_list(TWO_DIGITS, shown.level)
     content = bookmarked(entry.bookmark, draft.next_id(), runs(draft, shown.content))
     bookmark = draft.numbers.target(shown.anchor).bookmark
     if bookmark in draft.numbers.referred:
@@ -135,5 +141,5 @@ def heading(draft: Draft, shown: Heading, previous: Block | None) -> str:
     return paragraph(f"Heading{shown.level}", content, breaks + number)
 
 
-def _unnumbered(level: int) -> str:
-    return f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{_UNNUMBERED}"/></w:numPr>'
+def _in_list(number: int, level: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="{number}"/></w:numPr>'

@@ -24,8 +24,8 @@ _COMMA_FROM = 1000
 
 
 def chart(draft: Draft, shown: Chart) -> str:
-    """Return the paragraph that holds a chart, with its caption and notes; its part is filed in the draft."""
-    relation = draft.chart(shown)
+    """Return the paragraph that holds a chart, with its caption and notes."""
+    relation = draft.next_chart()
     width = emu(min(_WIDTH_MM, draft.width))
     drawing = (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from dxstrat.document import Chart
 from dxstrat.writers.docx.look import Look
 from dxstrat.writers.docx.numbers import Numbers
+from dxstrat.writers.docx.relations import Relations
 
 FIRST_ORDERED_LIST = 4
 """The list numbers 1 to 3 of the base are headings, bullets, and headings without a number."""
@@ -19,12 +19,12 @@ class Draft:
 
     look: Look
     numbers: Numbers
+    relations: Relations
     pages: Mapping[str, int]
     width: float = 0.0
     height: float = 0.0
-    links: dict[str, str] = field(default_factory=dict)
-    charts: list[Chart] = field(default_factory=list)
-    ordered_lists: int = 0
+    _charts: int = 0
+    _ordered_lists: int = 0
     _tables: int = 0
     _figures: int = 0
     _ids: int = 0
@@ -46,14 +46,14 @@ class Draft:
 
     def link(self, address: str) -> str:
         """Return the id of the relationship to an address outside the document."""
-        return self.links.setdefault(address, f"rIdLink{len(self.links) + 1}")
+        return self.relations.links[address]
 
-    def chart(self, chart: Chart) -> str:
-        """File a chart and return the id of the relationship to its part."""
-        self.charts.append(chart)
-        return f"rIdChart{len(self.charts)}"
+    def next_chart(self) -> str:
+        """Count a chart and return the id of the relationship to its part."""
+        self._charts += 1
+        return f"rIdChart{self._charts}"
 
     def next_list(self) -> int:
         """Return the number of a new ordered list."""
-        self.ordered_lists += 1
-        return FIRST_ORDERED_LIST + self.ordered_lists - 1
+        self._ordered_lists += 1
+        return FIRST_ORDERED_LIST + self._ordered_lists - 1

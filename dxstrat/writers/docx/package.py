@@ -7,21 +7,25 @@ import zipfile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
+_LEVEL = 6
 
 
-def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """Return the parts as a zip file, in a fixed order and without dates or the writer's system."""
+def zipped(parts: Mapping[str, bytes | Iterable[bytes]]) -> bytes:
+    """Return the parts as a zip file, in a fixed order and without dates or the writer's system.
+
+    A part may come in pieces, which are taken one after the other.
+    """
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
         for name in sorted(parts, key=lambda name: (name != _FIRST[0], name != _FIRST[1], name)):
-            info = zipfile.ZipInfo(name, _EARLIEST)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            archive.writestr(info, parts[name], compresslevel=6)
+            content = parts[name]
+            with archive.open(name, "w") as file:  # a name without a date of its own has that of 1980
+                for piece in (content,) if isinstance(content, bytes) else content:
+                    file.write(piece)
+            archive.getinfo(name).create_system = 0
     return buffer.getvalue()
 
 

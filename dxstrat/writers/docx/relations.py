@@ -6,6 +6,7 @@ can go into the package piece by piece, without ever being held as a whole.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ from dxstrat.document import Chart, ListBlock, Text
 from dxstrat.document.walk import blocks_of, lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from dxstrat.document import Document
 
 

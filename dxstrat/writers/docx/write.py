@@ -1,12 +1,14 @@
 """Writing: the base opened with python-docx, charts and links added, the body put in, the bytes repeatable.
 
-Why the body does not pass through python-docx: a thousand measures are nine megabytes of XML, which it
-would parse, copy and write again. One parse remains, as a guard against a body that is not well-formed.
+Why the body does not pass through python-docx: a thousand measures are thirty megabytes of XML, which it
+would parse, copy and write again. The body goes into the package block by block and is never held as a
+whole; on its way it passes a parser that keeps nothing, as a guard against a body that is not well-formed.
 """
 
 from __future__ import annotations
 
 import io
+import itertools
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ParserCreate
 
@@ -24,11 +26,12 @@ from dxstrat.writers.docx.lists import ordered_numbers
 from dxstrat.writers.docx.look import Look, look_named
 from dxstrat.writers.docx.numbers import count
 from dxstrat.writers.docx.package import unzipped, zipped
+from dxstrat.writers.docx.relations import Relations, relations_of
 from dxstrat.writers.docx.workbook import workbook
 from dxstrat.writers.docx.xml import NAMESPACES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from docx.parts.document import DocumentPart
 
@@ -53,25 +56,34 @@ def write_docx(
     their table, a character that XML cannot hold.
     """
     look = look or look_named("modern")
-    draft = Draft(look, count(document, look.headings), pages or {})
-    content = f"{_OPENING}{body(draft, document)}{_CLOSING}".encode()
-    ParserCreate().Parse(content, True)  # noqa: FBT003 - "this is all", in the words of expat
+    relations = relations_of(document)
+    draft = Draft(look, count(document, look), relations, pages or {})
     opened = docx.Document(io.BytesIO(base(look, document.metadata)))
-    _add_relations(opened.part, draft)
+    _add_relations(opened.part, relations, look)
     buffer = io.BytesIO()
     opened.save(buffer)
-    return zipped({**unzipped(buffer.getvalue()), "word/document.xml": content})
+    return zipped({**unzipped(buffer.getvalue()), "word/document.xml": _content(draft, document)})
 
 
-def _add_relations(part: DocumentPart, draft: Draft) -> None:
-    for address, relation in draft.links.items():
+def _content(draft: Draft, document: Document) -> Iterator[bytes]:
+    """Yield the main part of the document, block by block."""
+    guard = ParserCreate()
+    for piece in itertools.chain((_OPENING,), body(draft, document), (_CLOSING,)):
+        encoded = piece.encode()
+        guard.Parse(encoded)
+        yield encoded
+    guard.Parse(b"", True)  # noqa: FBT003 - "this is all", in the words of expat
+
+
+def _add_relations(part: DocumentPart, relations: Relations, look: Look) -> None:
+    for address, relation in relations.links.items():
         part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, address, relation, is_external=True)
     numbering = part.numbering_part.element
-    for number in ordered_numbers(FIRST_ORDERED_LIST, draft.ordered_lists):
+    for number in ordered_numbers(FIRST_ORDERED_LIST, relations.ordered_lists):
         numbering.append(parse_xml(number.replace("<w:num ", f'<w:num xmlns:w="{NAMESPACES["w"]}" ', 1)))
-    for place, shown in enumerate(draft.charts, 1):
+    for place, shown in enumerate(relations.charts, 1):
         package = part.package
-        blob = chart_part(shown, draft.look).encode()
+        blob = chart_part(shown, look).encode()
         chart = Part(PackURI(f"/word/charts/chart{place}.xml"), CONTENT_TYPE.DML_CHART, blob, package)
         figures = Part(
             PackURI(f"/word/embeddings/chart{place}.xlsx"), CONTENT_TYPE.SML_SHEET, workbook(shown), package
