@@ -11,6 +11,7 @@ from dxstrat.resources import shipped
 from dxstrat.writers.docx.lists import BULLET_HANGING, ORDERED_HANGING, list_left
 from dxstrat.writers.docx.look import A4
 from dxstrat.writers.docx.measure import LINE_SPACING
+from dxstrat.writers.docx.numberings import TWO_DIGITS
 from dxstrat.writers.docx.package import zipped
 from dxstrat.writers.docx.xml import attribute, eighths, half_points, run, twips
 
@@ -88,9 +89,13 @@ def _look_values(look: Look) -> Iterator[tuple[str, str]]:
     yield "list_hanging", str(round(character * BULLET_HANGING))
     yield "list_number_hanging", str(round(character * ORDERED_HANGING))
     yield from _type_values(look)
-    for number, level_look in enumerate(look.headings, 1):
+    for number, (level_look, scheme) in enumerate(zip(look.headings, look.numbering.levels, strict=True), 1):
         for name, value in _heading_values(level_look, character).items():
             yield f"heading_{number}_{name}", value
+        yield f"heading_{number}_number", attribute(scheme.number)
+        yield f"heading_{number}_format", scheme.format
+        yield f"heading_{number}_suffix", "space" if scheme.number else "nothing"
+    yield "two_digit_numbers", _two_digit_numbers(look, character)
 
 
 def _type_values(look: Look) -> Iterator[tuple[str, str]]:
@@ -132,15 +137,13 @@ def _heading_values(level: HeadingLook, character: int) -> dict[str, str]:
     filled = level.fill != "auto"
     ruled = level.rule > 0
     return {
-        "number": attribute(level.number),
-        "format": level.format,
         "size": str(half_points(level.size)),
         "colour": level.colour,
         "before": str(round(level.before * 20)),
         "after": str(round(level.after * 20)),
         "align": level.align,
         "fill": level.fill,
-        "indent": str(level.indent * character + (_BAR_INDENT + eighths(level.bar) if level.bar else 0)),
+        "indent": str(_indent(level, character)),
         "pad_line": "single" if filled else "nil",
         "pad_colour": level.fill,
         "bar_line": "single" if level.bar else "nil",
@@ -153,6 +156,31 @@ def _heading_values(level: HeadingLook, character: int) -> dict[str, str]:
         "rule_colour": level.rule_colour if ruled else level.fill,
     }
 
+
+def _indent(level: HeadingLook, character: int) -> int:
+    return level.indent * character + (_BAR_INDENT + eighths(level.bar) if level.bar else 0)
+
+
+def _two_digit_numbers(look: Look, character: int) -> str:
+    """Return the list of headings for numbers of two digits, where single ones are full-width.
+
+    It goes on counting in the list of all headings, because both are of one abstract list.
+    """
+    levels = "".join(
+        f'<w:lvlOverride w:ilvl="{depth}"><w:lvl w:ilvl="{depth}"><w:start w:val="1"/>'
+        f'<w:numFmt w:val="decimal"/><w:suff w:val="space"/><w:lvlText w:val="{attribute(level.number)}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{_indent(heading, character)}" w:firstLine="0"/></w:pPr>'
+        "</w:lvl></w:lvlOverride>"
+        for depth, (heading, level) in enumerate(zip(look.headings, look.numbering.levels, strict=True))
+        if level.format == "decimalFullWidth"
+    )
+    if not levels:
+        return ""
+    return f'<w:num w:numId="{TWO_DIGITS}"><w:abstractNumId w:val="{_HEADINGS}"/>{levels}</w:num>'
+
+
+_HEADINGS = 1
+"""The abstract list of headings in the base."""
 
 _BAR_INDENT = 170
 """From the margin to the words beside a bar, in twips, besides the bar itself."""

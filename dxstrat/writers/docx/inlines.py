@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dxstrat.document import LineBreak, Reference, Text
+from dxstrat.writers.docx.numbers import number_text
 from dxstrat.writers.docx.xml import attribute, bookmarked, field, paragraph, run
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ def caption(draft: Draft, kind: CaptionKind, text: str, anchor: str | None, *, k
     `kept` holds it to what follows: a table below it, or the notes on a figure above it.
     """
     number = draft.next_table() if kind == "表" else draft.next_figure()
-    label = run(kind) + field(f"SEQ {kind} \\* ARABIC", str(number))
+    shown = number_text(number, draft.look.caption_format)
+    # Why not DBCHAR for all: that one would make two digits full-width, too.
+    switch = "ARABIC" if shown.isascii() else "DBCHAR"
+    label = run(kind) + field(f"SEQ {kind} \\* {switch}", shown)
     if anchor is not None:
         label = bookmarked(draft.numbers.target(anchor).bookmark, draft.next_id(), label)
     style = "Caption" if kind == "表" else "FigureCaption"
@@ -61,7 +65,7 @@ def _reference(draft: Draft, piece: Reference, properties: str) -> str:
         field(target.instruction, target.label, properties)
         for target in draft.numbers.target(piece.anchor).chain()
     ]
-    joiner = draft.look.number_joiner
+    joiner = draft.look.numbering.joiner
     return (run(joiner, properties) if joiner else "").join(fields)
 
 

@@ -16,9 +16,7 @@ from dxstrat.document.tree import Tone
 from dxstrat.errors import DxstratError
 from dxstrat.resources import shipped
 from dxstrat.text.visible import visible
-
-NumberFormat = Literal["decimal", "aiueoFullWidth"]
-"""Word's names of 1, 2, 3 … and ア, イ, ウ …."""
+from dxstrat.writers.docx.numberings import NumberFormat, Numbering, numbering_named
 
 A4 = (210.0, 297.0)
 
@@ -143,10 +141,8 @@ class CoverLook:
 
 @dataclass(frozen=True, slots=True)
 class HeadingLook:
-    """A level of heading: its number as in Word (第%1章), its type, a rule below, a bar at the left."""
+    """A level of heading: its type, a rule below, a bar at the left."""
 
-    number: str
-    format: NumberFormat
     size: float
     colour: str
     before: float
@@ -173,8 +169,14 @@ class Look:
     tones: Mapping[Tone, ToneColours]
     cover: CoverLook
     headings: tuple[HeadingLook, ...]
-    number_joiner: str
-    """What stands between the numbers of levels in a reference: 第1章2(1), 第1の2の(1)."""
+    numbering: Numbering
+    single_full_width: bool = False
+    """Whether a number of one digit is full-width in headings and captions."""
+
+    @property
+    def caption_format(self) -> NumberFormat:
+        """How tables and figures are numbered."""
+        return "decimalFullWidth" if self.single_full_width else "decimal"
 
     def text_area(self, *, landscape: bool) -> tuple[float, float]:
         """Return the width and the height of the text on a page."""
@@ -220,5 +222,5 @@ def _look(name: str, data: dict[str, Any]) -> Look:
         tones={tone: ToneColours(**colours) for tone, colours in data["tones"].items()},
         cover=CoverLook(**data["cover"]),
         headings=tuple(HeadingLook(**level) for level in data["headings"]),
-        number_joiner=data["numbers"]["joiner"],
+        numbering=numbering_named(data["numbering"]),
     )

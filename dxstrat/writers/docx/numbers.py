@@ -6,21 +6,25 @@ their cached text must be right as it stands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from dxstrat.document import Chart, Contents, Diagram, Document, Heading, Reference, Table, Text
-from dxstrat.document.walk import blocks_of, words_of
-from dxstrat.writers.docx.look import HeadingLook
+from dxstrat.document.walk import blocks_of, lines_of, words_of
+from dxstrat.writers.docx.numberings import LAST_FULL_WIDTH, LevelNumber
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dxstrat.document.tree import Inline
-    from dxstrat.writers.docx.look import NumberFormat
+    from dxstrat.writers.docx.look import Look
+    from dxstrat.writers.docx.numberings import NumberFormat
 
 _KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+
+_TWO_DIGITS = re.compile("[0-9]{2}")
+_FULL_WIDTH = "０１２３４５６７８９"
 
 CaptionKind = Literal["表", "図"]
 
@@ -50,13 +54,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the table of contents."""
+    """A line of the table of contents.
+
+    `two_digits` tells that the number has two digits where single ones are full-width.
+    """
 
     anchor: str
     bookmark: str
     level: int
     label: str
     words: str
+    two_digits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,7 @@ class Numbers:
 class HeadingCounter:
     """Counts numbered headings as Word's multilevel list does."""
 
-    levels: Sequence[HeadingLook]
+    levels: Sequence[LevelNumber]
     _counts: list[int] = field(default_factory=list)
 
     def next(self, level: int) -> str:
@@ -97,15 +105,18 @@ class HeadingCounter:
 
 
 def number_text(count: int, number_format: NumberFormat) -> str:
-    """Return a number as Word prints it in that format: 2 → 2 or イ."""
-    if number_format == "decimal":
+    """Return a number as it is printed in that format: 2 → 2 or イ or ２, but 12 → 12."""
+    if number_format == "decimalFullWidth" and count <= LAST_FULL_WIDTH:
+        return _FULL_WIDTH[count]
+    if number_format != "aiueoFullWidth":
         return str(count)
     round_, place = divmod(count - 1, len(_KATAKANA))
     return _KATAKANA[place] * (round_ + 1)
 
 
-def count(document: Document, levels: Sequence[HeadingLook]) -> Numbers:
+def count(document: Document, look: Look) -> Numbers:
     """Count the headings and captions of a document. Raises ValueError where an anchor occurs twice."""
+    levels = look.numbering.levels
     headings = HeadingCounter(levels)
     captions: dict[CaptionKind, int] = {"表": 0, "図": 0}
     targets: dict[str, Target] = {}
@@ -117,20 +128,25 @@ def count(document: Document, levels: Sequence[HeadingLook]) -> Numbers:
             case Heading(level=level, content=content, anchor=anchor, numbered=numbered):
                 label = headings.next(level) if numbered else ""
                 words = words_of(content)
-                entries[anchor] = Entry(anchor, f"_Toc{place:08d}", level, label, words)
+                two_digits = levels[level - 1].format == "decimalFullWidth" and _TWO_DIGITS.search(label)
+                entries[anchor] = Entry(anchor, f"_Toc{place:08d}", level, label, words, bool(two_digits))
                 above = {one: target for one, target in above.items() if one < level}
-                within = above[max(above)] if above and numbered else None
-                target = Target(bookmark, label or words, numbered, within)
-                if numbered:
+                alone = not label or levels[level - 1].holds_higher_ones
+                within = above[max(above)] if above and not alone else None
+                target = Target(bookmark, label or words, bool(label), within)
+                if label:
                     above[level] = target
             case Table(caption=str(), anchor=table_anchor):
                 captions["表"] += 1
                 if table_anchor is None:
                     continue
-                anchor, target = table_anchor, Target(bookmark, f"表{captions['表']}")
+                anchor, target = (
+                    table_anchor,
+                    Target(bookmark, f"表{number_text(captions['表'], look.caption_format)}"),
+                )
             case Diagram(anchor=anchor) | Chart(anchor=anchor):
                 captions["図"] += 1
-                target = Target(bookmark, f"図{captions['図']}")
+                target = Target(bookmark, f"図{number_text(captions['図'], look.caption_format)}")
             case _:
                 continue
         if anchor in targets:
@@ -147,19 +163,9 @@ def listed(numbers: Numbers, contents: Contents) -> tuple[Entry, ...]:
 
 def _referred(document: Document) -> Iterator[str]:
     """Yield the anchors that references and links name."""
-    for content in _contents(document):
+    for content in lines_of(document):
         for piece in content:
             if isinstance(piece, Reference):
                 yield piece.anchor
             elif isinstance(piece, Text) and piece.link and piece.link.startswith("#"):
                 yield piece.link[1:]
-
-
-def _contents(document: Document) -> Iterator[Sequence[Inline]]:
-    for block in blocks_of(document):
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from cell.content
-        else:
-            yield getattr(block, "content", ())

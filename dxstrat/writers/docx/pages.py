@@ -55,7 +55,7 @@ def pages_in_print(
     at all is better than a wrong one.
     """
     pdf = _as_pdf(docx, program)
-    entries = count(document, (look or look_named("modern")).headings).entries.values()
+    entries = count(document, look or look_named("modern")).entries.values()
     expected = [_same(entry.label + entry.words) for entry in entries]
     found = list(outline(pdf)) if pdf else []
     if [_same(title) for title, _ in found] != expected:

@@ -21,7 +21,7 @@ from tests.writers.docx.sample import METADATA, document, kpis, plain
     ],
 )
 def test_lower_levels_begin_again_below_a_higher_one(look: str, expected: list[str]) -> None:
-    counter = HeadingCounter(look_named(look).headings)
+    counter = HeadingCounter(look_named(look).numbering.levels)
     assert [counter.next(level) for level in (1, 2, 2, 3, 3, 4, 4, 1, 2, 3)] == expected
 
 
@@ -37,7 +37,7 @@ def test_the_list_of_the_headings_is_the_look_s_scheme(look: str) -> None:
     written = [
         (one.find(f"{W}lvlText").get(f"{W}val"), one.find(f"{W}numFmt").get(f"{W}val")) for one in levels
     ]
-    assert written == [(level.number, level.format) for level in look_named(look).headings]
+    assert written == [(level.number, level.format) for level in look_named(look).numbering.levels]
     linked = [one.find(f"{W}pStyle").get(f"{W}val") for one in levels[:4]]
     assert linked == ["Heading1", "Heading2", "Heading3", "Heading4"]
 
