@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import sys
 
@@ -11,13 +12,19 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:  # answered before anything else is imported: editors ask often
         from dxstrat import __version__
 
-        sys.stdout.write(f"dxstrat {__version__}\n")
-        sys.exit(0)
+        with contextlib.suppress(OSError, AttributeError):  # below it is told what is wrong with the output
+            sys.stdout.write(f"dxstrat {__version__}\n")
+            sys.stdout.flush()
+            sys.exit(0)
     # A plan is many small values and no garbage: looking for some at every turn takes a seventh of a run.
     gc.set_threshold(50_000, 20, 50)
-    from dxstrat.cli.main import run
+    try:
+        from dxstrat.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before the command line could begin, or a second one while it ended
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from typer.exceptions import TyperException
 
 from dxstrat import __version__
 from dxstrat.cli.config import config
+from dxstrat.cli.console import write_out
 from dxstrat.cli.exit_codes import INTERRUPTED, NOTHING_FOUND, WRONG_USE
 from dxstrat.cli.explain import explain
 from dxstrat.cli.help import Command, Group, usage_error
@@ -19,6 +20,7 @@ from dxstrat.cli.language import say
 from dxstrat.cli.render import render
 from dxstrat.cli.rules import rules
 from dxstrat.cli.schema import schema
+from dxstrat.cli.templates import templates
 from dxstrat.cli.trace import trace
 from dxstrat.cli.validate_options import validate
 
@@ -63,11 +65,12 @@ _register(
     "Word のファイルが、どの計画から作られたかを表します",
     "Tell from which plan a Word file was made.",
 )
+app.add_typer(templates)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 – typer's own form of a callback
     if wanted:
-        typer.echo(f"dxstrat {__version__}")
+        write_out(f"dxstrat {__version__}\n")
         raise typer.Exit
 
 
@@ -90,11 +93,13 @@ def run_app(arguments: Sequence[str]) -> int:
         code = app(args=list(arguments), standalone_mode=False, prog_name="dxstrat")
     except TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
-            typer.echo(error.format_message())
+            write_out(error.format_message() + "\n")
             return WRONG_USE
         raise usage_error(error, app) from error
     except typer.Abort:
         raise KeyboardInterrupt from None
+    except SystemExit:  # what typer makes of help that nobody reads to its end
+        return NOTHING_FOUND
     if code == INTERRUPTED:  # what typer makes of Ctrl-C, without a word
         raise KeyboardInterrupt
     return code if isinstance(code, int) else NOTHING_FOUND

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
 from dxstrat.cli.language import LANGUAGE, say
+from dxstrat.errors import DxstratError
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
-
-    from dxstrat.errors import DxstratError
 
 _NARROWEST = 40
 _WIDEST = 160
@@ -24,7 +25,14 @@ _LONGEST_NAME = 200
 
 
 def prepare_streams() -> None:
-    """Make every character printable: what the code page of a pipe lacks is spelt out, never an error."""
+    """Make every character printable: what the code page of a pipe lacks is spelt out, never an error.
+
+    Where a stream was closed before the start, what is written to it goes nowhere.
+    """
+    if not sys.stdout:  # None, though its type does not say so
+        sys.stdout = _nowhere()
+    if not sys.stderr:
+        sys.stderr = _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -36,22 +44,27 @@ def close_streams() -> None:
         with contextlib.suppress(OSError, ValueError):
             stream.flush()
             continue
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        _silence(stream)
 
 
 def write_out(text: str) -> None:
-    """Write results to standard output."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    """Write results to standard output.
+
+    A reader that has left is no error, and changes nothing of the exit code. Raises DxstratError when
+    the results cannot be written, as to a file on a full disk.
+    """
+    with _told():
+        sys.stdout.write(text)
+        sys.stdout.flush()
 
 
 def write_bytes_out(data: bytes) -> None:
     """Write a file to standard output, byte for byte; to a terminal, as the text it holds."""
     if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        with _told():
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
     else:
         write_out(data.decode("utf-8-sig").replace("\r\n", "\n"))
 
@@ -63,9 +76,12 @@ def tell_written(file: Path) -> None:
 
 
 def write_error(text: str) -> None:
-    """Write messages to standard error."""
-    sys.stderr.write(text)
-    sys.stderr.flush()
+    """Write messages to standard error. Where that cannot be done there is no other place to say so."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        _silence(sys.stderr)
 
 
 def show_error(error: DxstratError) -> None:
@@ -74,6 +90,39 @@ def show_error(error: DxstratError) -> None:
     fix = error.fix_ja if LANGUAGE == "ja" else error.fix_en
     if fix:
         write_error(say("  = 直し方: ", "  = fix: ") + fix + "\n")
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        _silence(sys.stdout)
+        # Windows reports a pipe that nobody reads as an invalid argument.
+        if error.errno not in (errno.EPIPE, errno.EINVAL):
+            raise _cannot_write_results(error) from error
+
+
+def _cannot_write_results(error: OSError) -> DxstratError:
+    reason = visible(error.strerror or type(error).__name__)
+    return DxstratError(
+        f"結果を書き出せませんでした（{reason}）",
+        f"the results could not be written ({reason})",
+        fix_ja="書き出す先のディスクの空きを確かめて、もう一度実行してください",
+        fix_en="check the free space where the output goes, and run it again",
+    )
+
+
+def _silence(stream: TextIO) -> None:
+    """Let all that is still to be written to `stream` go nowhere: nobody reads it, or it cannot be written."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - it is open until the end
 
 
 def terminal_width() -> int:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.cli.console import close_streams, prepare_streams, show_error, write_error
-from dxstrat.cli.exit_codes import FAULT, INTERRUPTED, NOTHING_FOUND, WRONG_USE
+from dxstrat.cli.exit_codes import FAULT, INTERRUPTED, WRONG_USE
 from dxstrat.cli.language import say
 from dxstrat.errors import DxstratError
+from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import FrameType
+
+_ENDING = ("SIGTERM", "SIGHUP", "SIGBREAK")
+"""The signals that ask a command to end, besides Ctrl-C; a system knows some of them."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run dxstrat with `arguments` and return its exit code."""
     prepare_streams()
     try:
+        _clean_up_when_ended()
         return _dispatch(list(arguments))
     except DxstratError as error:
         show_error(error)
@@ -26,12 +33,38 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         write_error(say("\n中断しました\n", "\ninterrupted\n"))
         return INTERRUPTED
-    except BrokenPipeError:
-        return NOTHING_FOUND
+    except OSError as error:  # a folder that vanishes, a full disk: nothing that dxstrat could have known
+        show_error(_environment_failed(error))
+        return WRONG_USE
     except Exception as error:  # noqa: BLE001 – the last net: a fault of ours is told as such
         return _own_fault(error)
     finally:
         close_streams()
+
+
+def _clean_up_when_ended() -> None:
+    """Let a request to end act like Ctrl-C, so that temporary files are removed. What is ignored stays so."""
+    for name in _ENDING:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, _interrupt)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _environment_failed(error: OSError) -> DxstratError:
+    reason = visible(error.strerror or type(error).__name__)
+    place = visible(str(error.filename), 200) if error.filename else ""
+    return DxstratError(
+        f"「{place}」を使えませんでした（{reason}）"
+        if place
+        else f"ファイルかフォルダーを使えませんでした（{reason}）",
+        f"{place or 'a file or folder'} could not be used ({reason})",
+        fix_ja="フォルダーが消えたり移されたりしていないか、ディスクの空きと許可があるかを確かめて、もう一度実行してください",
+        fix_en="see whether a folder was moved or deleted, and check free space and permissions; then run it again",
+    )
 
 
 def _dispatch(arguments: list[str]) -> int:

@@ -134,10 +134,11 @@ def _check_each(check: _Check, plans: Sequence[Path]) -> list[Outcome | DxstratE
 
 
 def _end_at_interrupt() -> None:
-    """Let Ctrl-C end a worker at once and without a word: the main process says what there is to say."""
+    """Let an interrupt end a worker at once and without a word: the main process says what there is to say."""
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def _worthwhile_jobs(plans: Sequence[Path]) -> int:
