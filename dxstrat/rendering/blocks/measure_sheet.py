@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from dxstrat.document import Cell, Heading, Row, Table, Text
 from dxstrat.model.chain import BudgetYear, Kpi, Measure, Procurement
@@ -55,7 +55,7 @@ class _Sheet:
         rows = list(self._rows())
         kept = [Row(row.cells, keep_with_next=row is not rows[-1]) for row in rows]
         return (
-            Heading(4, (Text(name),), f"measure-{self.measure.id}", numbered=False),
+            Heading(self._level(), (Text(name),), f"measure-{self.measure.id}", numbered=False),
             Table(
                 columns=widths(*_WIDTHS),
                 rows=tuple(kept),
@@ -65,6 +65,14 @@ class _Sheet:
                 look="sheet",
             ),
         )
+
+    def _level(self) -> Literal[3, 4]:
+        """Return the level of the heading: one below that of an area, or in its place where there is none.
+
+        Why: a screen reader's list of headings must not leave out a level.
+        """
+        titled = any(group.title for group in self.content.groups)
+        return 4 if titled else 3
 
     def _rows(self) -> Iterator[Row]:
         content, measure = self.content, self.measure
