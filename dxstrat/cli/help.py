@@ -87,15 +87,15 @@ def usage_error(error: TyperException, app: typer.Typer) -> DxstratError:
         )
     unknown = re.search(r"No such command '?([^'.]*)", error.message)
     if unknown:
-        commands = [command.name for command in app.registered_commands if command.name]
+        above, commands = _commands(error)
         close = difflib.get_close_matches(unknown[1], commands, 1)
         return _told(
             f"「{visible(unknown[1])}」というコマンドはありません",
             f"there is no command {visible(unknown[1])}",
-            f"「dxstrat {close[0]}」の打ち間違いではありませんか"
+            f"「{above} {close[0]}」の打ち間違いではありませんか"
             if close
             else f"使えるコマンド: {'、'.join(commands)}",
-            f"did you mean dxstrat {close[0]}?" if close else f"use one of: {', '.join(commands)}",
+            f"did you mean {above} {close[0]}?" if close else f"use one of: {', '.join(commands)}",
         )
     return _told(
         "コマンドの書き方が違います（引数が多すぎます）",
@@ -103,6 +103,13 @@ def usage_error(error: TyperException, app: typer.Typer) -> DxstratError:
         "dxstrat --help で書き方を見てください",
         "see dxstrat --help",
     )
+
+
+def _commands(error: TyperException) -> tuple[str, list[str]]:
+    """Return the words before a command that does not exist, and the commands that do in its place."""
+    context = getattr(error, "ctx", None)
+    group = getattr(context, "command", None)
+    return getattr(context, "command_path", "dxstrat"), list(getattr(group, "commands", ()))
 
 
 def _told(ja: str, en: str, fix_ja: str, fix_en: str) -> DxstratError:

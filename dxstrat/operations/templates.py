@@ -10,6 +10,7 @@ import difflib
 import hashlib
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
@@ -20,7 +21,6 @@ from dxstrat.writers.save import save
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
 
 SUFFIX = ".md.j2"
 
@@ -67,9 +67,7 @@ class Listed:
 def shipped_names() -> tuple[str, ...]:
     """Return the shipped templates by name, without the ending, in the order of `ABOUT`."""
     folder = shipped("templates")
-    names = {
-        path.relative_to(folder).as_posix().removesuffix(SUFFIX) for path in folder.rglob(f"*{SUFFIX}")
-    }
+    names = {path.relative_to(folder).as_posix().removesuffix(SUFFIX) for path in folder.rglob(f"*{SUFFIX}")}
     return (*(name for name in ABOUT if name in names), *sorted(names - set(ABOUT)))
 
 

@@ -53,6 +53,19 @@ EMPTY_DOCUMENT = Kind.error(
     "the template gives an empty document",
 )
 
+TEMPLATE_UNUSED = Kind.warning(
+    "DX810",
+    "template-unused",
+    "使われないテンプレートがあります",
+    "a template is not used by any document",
+)
+TEMPLATE_OUTDATED = Kind.warning(
+    "DX811",
+    "template-outdated",
+    "元のテンプレートが新しくなっています",
+    "the shipped template has changed since it was copied",
+)
+
 KINDS = (
     TEMPLATE_NOT_FOUND,
     TEMPLATE_UNREADABLE,
@@ -63,4 +76,6 @@ KINDS = (
     TOO_MUCH,
     UNKNOWN_REFERENCE,
     EMPTY_DOCUMENT,
+    TEMPLATE_UNUSED,
+    TEMPLATE_OUTDATED,
 )

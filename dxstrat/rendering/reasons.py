@@ -85,5 +85,20 @@ REASONS: tuple[Reason, ...] = (
         "{{ plan.title }}\n",
         cure=("ひな形に本文か部品を書いてください。", "Write text or blocks into the template."),
     ),
+    reason(
+        kinds.TEMPLATE_UNUSED,
+        "名前を1字でも違えたひな形は、直したつもりでも文書に表れません。",
+        "A template whose name is off by one letter changes nothing, however well it is written.",
+        cure=("示された名前に変えるか、要らなければ消してください。", "Rename it as is shown, or delete it."),
+    ),
+    reason(
+        kinds.TEMPLATE_OUTDATED,
+        "差し替えたひな形には、dxstrat の新しい版で加わった表や直しが入りません。",
+        "A template of your own does not take in what a newer dxstrat has added or mended in the original.",
+        cure=(
+            "新しいひな形を別のフォルダーに書き出し、要る変更を取り入れてから、示されたとおりに印を書き換えてください。",
+            "Export the new template to another folder, take over what you want, then change the mark as shown.",
+        ),
+    ),
 )
 """One for each kind of mistake, in the order of the codes."""
