@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
 from dxstrat.text.visible import visible
+from dxstrat.writers.leftovers import is_abandoned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 _TEMPORARY = ".dxstrat-{pid}-{name}.tmp"
-_STALE_SECONDS = 3600
 _TRIES = 3
 _PAUSE_SECONDS = 0.2
 
@@ -109,20 +109,9 @@ def _remove_stale(path: Path) -> None:
     ending = f"-{path.name}.tmp"
     with contextlib.suppress(OSError):
         for left in path.parent.glob(".dxstrat-*.tmp"):
-            if left.name.endswith(ending) and _abandoned(left, ending):
+            process = left.name.removeprefix(".dxstrat-").removesuffix(ending)
+            if left.name.endswith(ending) and is_abandoned(left, process):
                 left.unlink()
-
-
-def _abandoned(left: Path, ending: str) -> bool:
-    number = left.name.removeprefix(".dxstrat-").removesuffix(ending)
-    if os.name == "posix" and number.isdigit():
-        try:
-            os.kill(int(number), 0)
-        except ProcessLookupError:
-            return True
-        except OSError:
-            return False
-    return time.time() - left.stat().st_mtime > _STALE_SECONDS
 
 
 def _held_open(path: Path, kept: Path | None) -> DxstratError:

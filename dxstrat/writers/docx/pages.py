@@ -9,16 +9,17 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.writers.docx.look import look_named
 from dxstrat.writers.docx.numbers import count
+from dxstrat.writers.leftovers import temporary_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dxstrat.document import Document
     from dxstrat.writers.docx.look import Look
@@ -84,31 +85,54 @@ def outline(pdf: bytes) -> Iterator[tuple[str, int]]:
 
 def _as_pdf(docx: bytes, program: Path) -> bytes:
     """Return the PDF that LibreOffice makes, with a profile of its own; empty when it makes none."""
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, "document.docx")
+    with temporary_folder() as folder:
+        source = folder / "document.docx"
         source.write_bytes(docx)
         command = [
             str(program),
             "--headless",
             "--norestore",
-            f"-env:UserInstallation={Path(folder, 'profile').as_uri()}",
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
             "--convert-to",
             _EXPORT,
             "--outdir",
-            folder,
+            str(folder),
             str(source),
         ]
         try:
-            subprocess.run(  # noqa: S603 - the program is LibreOffice, the arguments are ours
-                command,
-                check=True,
-                capture_output=True,
-                timeout=_PATIENCE_SECONDS,
-                env={**os.environ, "SAL_USE_VCLPLUGIN": "svp"},
-            )
+            _run(command, folder)
             return source.with_suffix(".pdf").read_bytes()
         except (OSError, subprocess.SubprocessError):
             return b""
+
+
+def _run(command: Sequence[str], folder: Path) -> None:
+    """Run LibreOffice to its end; whatever ends us before ends it too, with the programs that it started.
+
+    What it puts away for itself goes into `folder`, where it cannot be left behind.
+    Raises SubprocessError when it fails or takes too long, and OSError when it cannot be started.
+    """
+    with subprocess.Popen(  # noqa: S603 - the program is LibreOffice, the arguments are ours
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={
+            **os.environ,
+            "SAL_USE_VCLPLUGIN": "svp",
+            **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder)),
+        },
+        start_new_session=True,
+    ) as running:
+        try:
+            code = running.wait(_PATIENCE_SECONDS)
+        except BaseException:
+            if os.name == "posix":
+                os.killpg(running.pid, signal.SIGKILL)
+            running.kill()
+            raise
+    if code:
+        raise subprocess.CalledProcessError(code, command)
 
 
 def _objects(pdf: bytes) -> dict[int, bytes]:
