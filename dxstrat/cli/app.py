@@ -17,6 +17,7 @@ from dxstrat.cli.help import Command, Group, usage_error
 from dxstrat.cli.init import init
 from dxstrat.cli.inspect import inspect
 from dxstrat.cli.language import say
+from dxstrat.cli.lsp import lsp
 from dxstrat.cli.render import render
 from dxstrat.cli.rules import rules
 from dxstrat.cli.schema import schema
@@ -64,6 +65,11 @@ _register(
     inspect,
     "Word のファイルが、どの計画から作られたかを表します",
     "Tell from which plan a Word file was made.",
+)
+_register(
+    lsp,
+    "エディターに、入力中の誤りや番号の行き先を伝えます（エディターが起動します）",
+    "Tell an editor what is wrong while one types, and where ids lead (the editor starts it).",
 )
 app.add_typer(templates)
 

@@ -17,7 +17,8 @@ from dxstrat.operations.editor import SETTINGS_FILE
 from dxstrat.operations.start import start_repository
 from dxstrat.operations.start_answers import Start
 from dxstrat.source import check_schema, read_bytes
-from tests.schemas.language_server import LanguageServer, language_server
+from tests.language_server.client import Client
+from tests.schemas.language_server import language_server
 from tests.schemas.plans import plan
 from tests.schemas.shipped_schema import load, strategy_schema, target
 from tests.source.check.single_faults import Case, single_faults
@@ -25,6 +26,7 @@ from tests.source.check.small_plan import as_yaml, document_of, small_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
 
 ROOT = Path(__file__).resolve().parents[2]
 MISTAKES = ROOT / "tests" / "source" / "check"
@@ -42,7 +44,7 @@ UNKNOWN = re.compile(r"Property .* is not allowed")
 class Editor:
     """A folder that is open in an editor; every text is opened under a name of its own."""
 
-    server: LanguageServer
+    server: Client
     folder: Path
     _opened: int = field(default=0)
 
@@ -71,7 +73,7 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
 
 
 @pytest.fixture(scope="module")
-def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]:
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     """This checkout, open in an editor that knows nothing but the first lines of files."""
     settings = {"yaml.schemaStore.enable": False, "yaml.kubernetesCRDStore.enable": False}
     with language_server(ROOT, settings, tmp_path_factory.mktemp("bare")) as server:
@@ -106,7 +108,7 @@ def test_every_top_level_key_of_a_part_is_explained(editor: Editor, file: str) -
 
 
 @pytest.mark.parametrize("schema", ["strategy", "strategy-file", "strategy-part"])
-def test_a_first_line_does_without_settings(bare: LanguageServer, schema: str) -> None:
+def test_a_first_line_does_without_settings(bare: Client, schema: str) -> None:
     keys = PART_KEYS if schema == "strategy-part" else KEYS
     name = f"examples/{schema}.yaml"
     first = f"{MODELINE}../schemas/{schema}.schema.json\n"
@@ -171,7 +173,7 @@ def test_nothing_is_flagged_in_what_init_writes(editor: Editor) -> None:
     assert editor.server.diagnostics_of(without_first_line) == {name: [] for name in without_first_line}
 
 
-def test_nothing_is_flagged_in_the_examples(bare: LanguageServer) -> None:
+def test_nothing_is_flagged_in_the_examples(bare: Client) -> None:
     files = sorted((ROOT / "examples").rglob("*.yaml"))
     assert len(files) > 20
     texts = {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in files}

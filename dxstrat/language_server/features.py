@@ -1,0 +1,285 @@
+"""What an editor can ask for, each question answered from the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+
+from dxstrat.language_server.completion import proposals
+from dxstrat.language_server.describe import description
+from dxstrat.language_server.positions import column_of, lines_of, units
+from dxstrat.language_server.renaming import CannotRenameError, renamable_at, renaming
+from dxstrat.language_server.snapshot import Snapshot
+from dxstrat.language_server.telling import outline, reasons_at
+from dxstrat.source.reading import shown_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dxstrat.findings import Edit
+    from dxstrat.language_server.convert import Converter
+    from dxstrat.language_server.names import Name
+    from dxstrat.language_server.server import PlanServer
+
+_TRIGGERS = [" ", "[", ",", "-", '"', "'"]
+"""After these an editor asks at once what can be written."""
+
+_SYMBOLS = {
+    "issues": types.SymbolKind.Event,
+    "measures": types.SymbolKind.Function,
+    "kpis": types.SymbolKind.Number,
+    "departments": types.SymbolKind.Package,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A place in an open file that belongs to a plan; `line` and `column` count from 0, in characters."""
+
+    file: Path
+    name: str
+    plan: Path
+    lines: list[str]
+    line: int
+    column: int
+    snapshot: Snapshot | None
+
+    @property
+    def entry(self) -> Name | None:
+        """The name that stands here."""
+        if self.snapshot is None:
+            return None
+        return self.snapshot.name_at(self.name, self.line + 1, self.column + 1)
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """The place as findings count it."""
+        return self.name, self.line + 1, self.column + 1
+
+
+def register(server: PlanServer) -> None:
+    """Tell the server which questions it answers."""
+    for method, answer, options in (
+        (types.INITIALIZED, _initialized, None),
+        (types.SHUTDOWN, _shutdown, None),
+        (types.TEXT_DOCUMENT_DID_SAVE, _changed_on_disk, None),
+        (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, _changed_on_disk, None),
+        (types.TEXT_DOCUMENT_DEFINITION, _definition, None),
+        (types.TEXT_DOCUMENT_REFERENCES, _references, None),
+        (types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT, _highlights, None),
+        (types.TEXT_DOCUMENT_HOVER, _hover, None),
+        (types.TEXT_DOCUMENT_COMPLETION, _completion, types.CompletionOptions(trigger_characters=_TRIGGERS)),
+        (types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, _symbols, None),
+        (types.TEXT_DOCUMENT_PREPARE_RENAME, _prepare_rename, None),
+        (types.TEXT_DOCUMENT_RENAME, _rename, None),
+        (
+            types.TEXT_DOCUMENT_CODE_ACTION,
+            _code_actions,
+            types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix]),
+        ),
+    ):
+        server.feature(method, options)(answer)
+
+
+def _initialized(ls: PlanServer, _: types.InitializedParams) -> None:
+    """Ask to be told of files that change on the disk, where the editor can do that."""
+    workspace = ls.client_capabilities.workspace
+    watching = workspace.did_change_watched_files if workspace else None
+    if watching is None or not watching.dynamic_registration:
+        return
+    watchers = [
+        types.FileSystemWatcher(glob_pattern=pattern) for pattern in ("**/*.{yaml,yml}", "**/dxstrat.toml")
+    ]
+    options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+    method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+    ls.client_register_capability(types.RegistrationParams([types.Registration("files", method, options)]))
+
+
+def _shutdown(ls: PlanServer, _: None) -> None:
+    ls.asked_to_end = True
+
+
+def _changed_on_disk(
+    ls: PlanServer, _: types.DidSaveTextDocumentParams | types.DidChangeWatchedFilesParams
+) -> None:
+    ls.desk.refresh()
+    ls.check_soon()
+
+
+def _here(ls: PlanServer, uri: str, position: types.Position) -> _Here | None:
+    """Return the place meant; None in a file that is not open or belongs to no plan."""
+    file = ls.addresses.file_of(uri)
+    text = ls.desk.text(file) if file else None
+    plans = ls.desk.plans_of(file) if file and text is not None else ()
+    if file is None or text is None or not plans:
+        return None
+    lines = lines_of(text)
+    line = lines[position.line] if position.line < len(lines) else ""
+    column = column_of(line, position.character, ls.encoding)
+    snapshot = ls.desk.snapshot(plans[0])
+    return _Here(file, shown_name(file), plans[0], lines, position.line, column, snapshot)
+
+
+def _convert(ls: PlanServer, snapshot: Snapshot) -> Converter:
+    return ls.converter(snapshot.sources)
+
+
+def _places(here: _Here | None) -> tuple[Snapshot, tuple[Name, ...]] | None:
+    """Return every place where the entry is named whose name stands at a place."""
+    if here is None or here.snapshot is None or here.entry is None:
+        return None
+    return here.snapshot, here.snapshot.same_name(here.entry)
+
+
+def _definition(ls: PlanServer, params: types.DefinitionParams) -> list[types.Location] | None:
+    found = _places(_here(ls, params.text_document.uri, params.position))
+    if found is None:
+        return None
+    snapshot, places = found
+    convert = _convert(ls, snapshot)
+    return [convert.location(one.span) for one in places if one.defines]
+
+
+def _references(ls: PlanServer, params: types.ReferenceParams) -> list[types.Location] | None:
+    found = _places(_here(ls, params.text_document.uri, params.position))
+    if found is None:
+        return None
+    snapshot, places = found
+    convert, all_of_them = _convert(ls, snapshot), params.context.include_declaration
+    return [convert.location(one.span) for one in places if all_of_them or not one.defines]
+
+
+def _highlights(
+    ls: PlanServer, params: types.DocumentHighlightParams
+) -> list[types.DocumentHighlight] | None:
+    here = _here(ls, params.text_document.uri, params.position)
+    found = _places(here)
+    if here is None or found is None:
+        return None
+    snapshot, places = found
+    convert = _convert(ls, snapshot)
+    return [types.DocumentHighlight(convert.range(one.span)) for one in places if one.span.file == here.name]
+
+
+def _hover(ls: PlanServer, params: types.HoverParams) -> types.Hover | None:
+    """Tell what an id stands for, and why something is flagged. As plain text: a plan may hold any sign."""
+    here = _here(ls, params.text_document.uri, params.position)
+    if here is None:
+        return None
+    entry, texts = here.entry, []
+    if entry is not None and here.snapshot is not None:
+        texts.append(description(here.snapshot, entry.target, entry.text))
+    _, line, column = here.place
+    texts.append(reasons_at(ls.desk.check(here.plan).findings_in(here.name), line, column))
+    text = "\n\n".join(ls.say(one) for one in texts if one is not None)
+    return types.Hover(types.MarkupContent(types.MarkupKind.PlainText, text)) if text else None
+
+
+def _completion(ls: PlanServer, params: types.CompletionParams) -> types.CompletionList | None:
+    here = _here(ls, params.text_document.uri, params.position)
+    if here is None or here.snapshot is None:
+        return None
+    found = proposals(here.snapshot, here.lines, here.line, here.column)
+    if found is None:
+        return None
+    line = here.lines[here.line]
+    replaced = types.Range(
+        types.Position(here.line, units(line, found.first, ls.encoding)),
+        types.Position(here.line, units(line, found.last, ls.encoding)),
+    )
+    items = [
+        types.CompletionItem(
+            label=one.name,
+            kind=types.CompletionItemKind.Reference,
+            detail=one.title or None,
+            sort_text=f"{number:06}",
+            filter_text=f"{one.text} {one.title}".rstrip(),
+            text_edit=types.TextEdit(replaced, one.text),
+        )
+        for number, one in enumerate(found.names)
+    ]
+    return types.CompletionList(is_incomplete=False, items=items)
+
+
+def _symbols(ls: PlanServer, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | None:
+    here = _here(ls, params.text_document.uri, types.Position(0, 0))
+    if here is None or here.snapshot is None:
+        return None
+    convert = _convert(ls, here.snapshot)
+    return [
+        types.DocumentSymbol(
+            name=f"{one.name} {one.title}".rstrip(),
+            kind=_SYMBOLS.get(one.listing, types.SymbolKind.Key),
+            range=convert.range(one.span),
+            selection_range=convert.range(one.at),
+        )
+        for one in outline(here.snapshot, here.name)
+    ]
+
+
+def _prepare_rename(
+    ls: PlanServer, params: types.PrepareRenameParams
+) -> types.PrepareRenamePlaceholder | None:
+    here = _here(ls, params.text_document.uri, params.position)
+    if here is None:
+        return None
+    try:
+        found = renamable_at(here.snapshot, *here.place)
+    except CannotRenameError as error:
+        raise _refusal(ls, error) from error
+    if found is None or here.snapshot is None:
+        return None
+    return types.PrepareRenamePlaceholder(_convert(ls, here.snapshot).range(found.span), found.text)
+
+
+def _rename(ls: PlanServer, params: types.RenameParams) -> types.WorkspaceEdit | None:
+    here = _here(ls, params.text_document.uri, params.position)
+    if here is None:
+        return None
+    try:
+        edits = renaming(here.snapshot, here.place, params.new_name, ls.desk.contents_with, here.plan)
+    except CannotRenameError as error:
+        raise _refusal(ls, error) from error
+    if edits is None or here.snapshot is None:
+        return None
+    return _workspace_edit(ls, here.snapshot, edits)
+
+
+def _refusal(ls: PlanServer, error: CannotRenameError) -> JsonRpcException:
+    return JsonRpcException(ls.say(error.message), types.LSPErrorCodes.RequestFailed.value)
+
+
+def _workspace_edit(ls: PlanServer, snapshot: Snapshot, edits: Iterable[Edit]) -> types.WorkspaceEdit:
+    convert = _convert(ls, snapshot)
+    by_file: dict[str, list[types.TextEdit]] = {}
+    for one in edits:
+        by_file.setdefault(ls.addresses.uri_of(one.span.file), []).append(convert.text_edit(one))
+    return types.WorkspaceEdit(changes=by_file)
+
+
+def _code_actions(ls: PlanServer, params: types.CodeActionParams) -> list[types.CodeAction] | None:
+    """Offer the cures that are beyond doubt."""
+    here = _here(ls, params.text_document.uri, params.range.start)
+    if here is None:
+        return None
+    only = params.context.only
+    if only and not any(types.CodeActionKind.QuickFix.value.startswith(kind) for kind in only):
+        return None
+    checked = ls.desk.check(here.plan)
+    convert = ls.converter(checked.report.sources)
+    uri = params.text_document.uri
+    first, last = params.range.start.line + 1, params.range.end.line + 1
+    return [
+        types.CodeAction(
+            title=ls.say(finding.fix or finding.message),
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=[convert.diagnostic(finding)],
+            is_preferred=True,
+            edit=types.WorkspaceEdit(changes={uri: [convert.text_edit(edit)]}),
+        )
+        for finding, edit in ls.desk.cures_at(here.plan, here.name, first, last)
+    ]
