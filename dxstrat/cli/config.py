@@ -23,6 +23,16 @@ from dxstrat.cli.settings_options import (
     SelectOption,
     asked,
 )
+from dxstrat.cli.style_options import (
+    DigitsOption,
+    LookOption,
+    NumberingOption,
+    PunctuationOption,
+    RoadmapBarsOption,
+    RoadmapKpisOption,
+    YearsOption,
+    asked_style,
+)
 from dxstrat.operations.selection import Selection
 from dxstrat.operations.settings import read_settings
 from dxstrat.operations.settings_listing import listed_settings
@@ -60,6 +70,13 @@ def config(
     fail_level: FailLevelOption = None,
     max_findings: MaxFindingsOption = None,
     baseline: BaselineOption = None,
+    look: LookOption = None,
+    years: YearsOption = None,
+    numbering: NumberingOption = None,
+    punctuation: PunctuationOption = None,
+    digits: DigitsOption = None,
+    roadmap_kpis: RoadmapKpisOption = None,
+    roadmap_bars: RoadmapBarsOption = None,
     table_format: Annotated[
         TableFormat, typer.Option("--format", help=say("一覧を表す形式", "The form of the table."))
     ] = TableFormat.TEXT,
@@ -70,6 +87,9 @@ def config(
     folder = place or Path()
     settings = asked(profile, select, ignore, fail_level, max_findings, baseline).over(
         read_settings(folder if folder.is_dir() else folder.parent)
+    )
+    settings = asked_style(look, years, numbering, punctuation, digits, roadmap_kpis, roadmap_bars).over(
+        settings
     )
     Selection(settings)  # what could not be used is told here, not only when a plan is checked
     listed = listed_settings(settings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, cast, get_args
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -12,14 +12,30 @@ from dxstrat.cli.console import tell_written, write_error
 from dxstrat.cli.language import say
 from dxstrat.cli.options import LanguageOption
 from dxstrat.cli.printing import print_reports
+from dxstrat.cli.style_options import (
+    DigitsOption,
+    LookOption,
+    NumberingOption,
+    PunctuationOption,
+    RoadmapBarsOption,
+    RoadmapKpisOption,
+    YearsOption,
+    asked_style,
+)
 from dxstrat.errors import DxstratError
 from dxstrat.findings import Severity
 from dxstrat.operations.check import settings_for
 from dxstrat.operations.plan_files import plan_of
 from dxstrat.operations.render_options import DOCUMENTS, DocumentName, RenderOptions
 from dxstrat.operations.settings import unknown_choice
-from dxstrat.text.eras import YearStyle
+from dxstrat.operations.style_choices import is_look_file
+from dxstrat.text.typography import Typography
 from dxstrat.text.visible import visible
+
+if TYPE_CHECKING:
+    from dxstrat.document.tree import Bars
+    from dxstrat.text.eras import YearStyle
+    from dxstrat.text.typography import Digits, Punctuation
 
 
 class Format(StrEnum):
@@ -70,9 +86,13 @@ def render(
             ),
         ),
     ] = None,
-    look: Annotated[
-        str | None, typer.Option(help=say("体裁。modern または formal", "The look: modern or formal."))
-    ] = None,
+    look: LookOption = None,
+    years: YearsOption = None,
+    numbering: NumberingOption = None,
+    punctuation: PunctuationOption = None,
+    digits: DigitsOption = None,
+    roadmap_kpis: RoadmapKpisOption = None,
+    roadmap_bars: RoadmapBarsOption = None,
     templates: Annotated[
         Path | None,
         typer.Option(
@@ -110,14 +130,21 @@ def render(
 
     del file_format, lang  # one format so far; the language is read before the commands are made
     path = plan_of(plan or Path())
-    settings = settings_for(path)
+    style = asked_style(look, years, numbering, punctuation, digits, roadmap_kpis, roadmap_bars)
+    settings = style.over(settings_for(path))
     wanted = settings.render
     rendered = render_plan(
         path,
         RenderOptions(
             documents=_documents(document or wanted.document),
-            look=look or wanted.look,
-            years=_years(wanted.years),
+            look=str(settings.path(wanted.look)) if is_look_file(wanted.look) else wanted.look,
+            years=cast("YearStyle", wanted.years),
+            numbering=wanted.numbering,
+            typography=Typography(
+                cast("Punctuation | None", wanted.punctuation), cast("Digits | None", wanted.digits)
+            ),
+            roadmap_kpis=wanted.roadmap_kpis,
+            roadmap_bars=cast("Bars", wanted.roadmap_bars),
             template_folders=_template_folders(
                 templates, settings.path(wanted.templates) if wanted.templates else None
             ),
@@ -160,13 +187,6 @@ def _documents(wanted: str) -> tuple[DocumentName, ...]:
         if name == wanted:
             return (name,)
     raise unknown_choice("document", wanted, [*DOCUMENTS, "all"])
-
-
-def _years(wanted: str) -> YearStyle:
-    for style in get_args(YearStyle):
-        if style == wanted:
-            return cast("YearStyle", style)
-    raise unknown_choice("years", wanted, get_args(YearStyle))
 
 
 def _template_folders(asked: Path | None, set_: Path | None) -> tuple[Path, ...]:

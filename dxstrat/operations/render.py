@@ -10,11 +10,11 @@ from dxstrat.document import Contents, Document
 from dxstrat.errors import DxstratError
 from dxstrat.findings import Report, Severity
 from dxstrat.operations.check import Checked, Request, check_plan
+from dxstrat.operations.styles import look_of, style_of
 from dxstrat.rendering import Rendering, render
-from dxstrat.rendering.style import Style
 from dxstrat.text.file_names import file_name
 from dxstrat.text.visible import visible
-from dxstrat.writers.docx import Look, look_named, write_docx
+from dxstrat.writers.docx import Look, write_docx
 from dxstrat.writers.docx.pages import find_soffice, pages_in_print
 from dxstrat.writers.marker import read_marker
 from dxstrat.writers.save import save
@@ -49,14 +49,15 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
     if checked.strategy is None or checked.report.at_least(Severity.ERROR):
         return Rendered(checked.report, ())
     targets = _targets(path, checked.strategy, options)
-    look = look_named(options.look)
+    look = look_of(options)
+    style = style_of(options, look)
     renderings = [
         render(
             checked.strategy,
             name,
             source_hash=checked.digest,
             template_folders=options.template_folders,
-            style=Style(years=options.years),
+            style=style,
         )
         for name in options.documents
     ]

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from dxstrat.document.tree import Bars
 from dxstrat.text.eras import YearStyle
+from dxstrat.text.typography import AS_WRITTEN, Typography
 
 DocumentName = Literal["strategy", "roadmap", "summary"]
 DOCUMENTS: tuple[DocumentName, ...] = ("strategy", "roadmap", "summary")
@@ -16,6 +18,7 @@ DOCUMENTS: tuple[DocumentName, ...] = ("strategy", "roadmap", "summary")
 class RenderOptions:
     """What to render and how.
 
+    `look` is the name of a shipped look or the path of a look file; `numbering` None means the look's own.
     `page_numbers` asks LibreOffice, where it is installed, for the pages of the table of contents.
     `output` is a folder, or a .docx file when one document is asked for; None means beside the plan.
     """
@@ -23,6 +26,10 @@ class RenderOptions:
     documents: tuple[DocumentName, ...] = DOCUMENTS
     look: str = "modern"
     years: YearStyle = "era-western"
+    numbering: str | None = None
+    typography: Typography = AS_WRITTEN
+    roadmap_kpis: bool = False
+    roadmap_bars: Bars = "cells"
     template_folders: tuple[Path, ...] = ()
     output: Path | None = None
     force: bool = False

@@ -4,7 +4,13 @@
 plan = "plan.yaml"
 
 [render]
-look = "formal"
+look = "formal"                # or a look file of your own: "ours.toml"
+years = "era-western"
+numbering = "sections"
+punctuation = "comma-maru"
+digits = "single-full-width"
+roadmap_kpis = true
+roadmap_bars = "arrows"
 
 [validate]
 profile = "recommended"        # minimal: errors alone; strict: wishes are warnings, and warnings fail
@@ -59,11 +65,21 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class RenderSettings:
-    """`[render]`: which documents, in which look, from which templates, to which folder."""
+    """`[render]`: which documents, in which style, from which templates, to which folder.
+
+    `look` is a shipped look or an office's own look file; `numbering` is that of the look where it is None,
+    `punctuation` and `digits` are then as they were written. `dxstrat.operations.style_choices` has the
+    values that there are.
+    """
 
     document: str = "all"
     look: str = "modern"
     years: str = "era-western"
+    numbering: str | None = None
+    punctuation: str | None = None
+    digits: str | None = None
+    roadmap_kpis: bool = False
+    roadmap_bars: str = "cells"
     templates: str | None = None
     output: str | None = None
 

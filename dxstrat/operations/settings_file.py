@@ -20,6 +20,7 @@ from dxstrat.operations.settings import (
     setting_error,
     unknown_choice,
 )
+from dxstrat.operations.style_choices import CHOICES, is_look_file
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
@@ -108,8 +109,17 @@ class _Reader:
         )
 
     def _render(self, data: Any) -> RenderSettings:
-        found = self._known(_names(RenderSettings), data, ("render",))
-        return RenderSettings(**{key: self._text(value, ("render", key)) for key, value in found.items()})
+        found: dict[str, Any] = {}
+        for key, value in self._known(_names(RenderSettings), data, ("render",)).items():
+            path = ("render", key)
+            found[key] = self._switch(value, path) if key == "roadmap_kpis" else self._text(value, path)
+            if (
+                key in CHOICES
+                and found[key] not in CHOICES[key]
+                and not (key == "look" and is_look_file(found[key]))
+            ):
+                raise unknown_choice(f"render.{key}", found[key], CHOICES[key], self._origin(path))
+        return RenderSettings(**found)
 
     def _validate(self, data: Any) -> ValidateSettings:
         at = ("validate",)
@@ -177,6 +187,12 @@ class _Reader:
         if not isinstance(value, str):
             example = f'{path[-1]} = "{visible(str(value))}"'
             raise self._wrong(path, "文字を書きます", "a text is needed", example, example)
+        return value
+
+    def _switch(self, value: Any, path: tuple[str, ...]) -> bool:
+        if not isinstance(value, bool):
+            example = f"{path[-1]} = true"
+            raise self._wrong(path, "true か false を書きます", "true or false is needed", example, example)
         return value
 
     def _texts(self, value: Any, path: tuple[str, ...]) -> tuple[str, ...]:

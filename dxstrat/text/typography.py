@@ -11,16 +11,16 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Punctuation = Literal["、。", "，。", "，．"]
-"""「公用文作成の考え方」(文化審議会建議, 2022-01-07) has 、。 and allows ，。; ，． is the habit of some offices."""
+Punctuation = Literal["ten-maru", "comma-maru", "comma-period"]
+"""、。 / ，。 / ，．: 「公用文作成の考え方」(文化審議会建議, 2022-01-07) has 、。 and allows ，。."""
 
 Digits = Literal["half-width", "single-full-width"]
 """All half-width; or one digit full-width and two or more half-width, as the rule of 白川町 has it."""
 
 _PUNCTUATION: dict[Punctuation, dict[int, int]] = {
-    "、。": str.maketrans("，．", "、。"),
-    "，。": str.maketrans("、．", "，。"),
-    "，．": str.maketrans("、。", "，．"),
+    "ten-maru": str.maketrans("，．", "、。"),
+    "comma-maru": str.maketrans("、．", "，。"),
+    "comma-period": str.maketrans("、。", "，．"),
 }
 _PUNCTUATION_MARK = re.compile(
     r"[、。]"

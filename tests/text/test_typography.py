@@ -57,18 +57,18 @@ def test_all_digits_are_half_width(given_: str, expected: str) -> None:
     ("rule", "given_", "expected"),
     [
         (
-            "，。",
+            "comma-maru",
             "書かない、待たない。1,000件、１，０００件。",
             "書かない，待たない。1,000件，１，０００件。",
         ),
-        ("，．", "書かない、待たない。3.5倍、３．５倍。", "書かない，待たない．3.5倍，３．５倍．"),
+        ("comma-period", "書かない、待たない。3.5倍、３．５倍。", "書かない，待たない．3.5倍，３．５倍．"),
         (
-            "、。",
+            "ten-maru",
             "書かない，待たない．４，５月，No．1，３．５倍．",
             "書かない、待たない。４、５月、No．1、３．５倍。",
         ),
-        ("，。", "『書かない、待たない。』を読む、", "『書かない、待たない。』を読む，"),
-        ("，。", "A, B. C", "A, B. C"),
+        ("comma-maru", "『書かない、待たない。』を読む、", "『書かない、待たない。』を読む，"),
+        ("comma-maru", "A, B. C", "A, B. C"),
     ],
 )
 def test_punctuation_is_of_one_kind(rule: Punctuation, given_: str, expected: str) -> None:

@@ -1,0 +1,66 @@
+"""The choices an office has in the style of its documents, by the names of `[render]` in dxstrat.toml."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from dxstrat.operations.render_options import DOCUMENTS
+from dxstrat.operations.settings import Origin, Settings
+from dxstrat.text.eras import YearStyle
+from dxstrat.text.typography import Digits, Punctuation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LOOKS = ("modern", "formal")
+LOOK_FILE = ".toml"
+"""The ending by which a look is known to be a file of the office's own."""
+
+NUMBERINGS = ("chapters", "sections", "decimal", "none")
+BARS = ("cells", "arrows")
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "document": (*DOCUMENTS, "all"),
+    "look": LOOKS,
+    "years": get_args(YearStyle),
+    "numbering": NUMBERINGS,
+    "punctuation": get_args(Punctuation),
+    "digits": get_args(Digits),
+    "roadmap_bars": BARS,
+}
+"""What can be written for each setting of `[render]` that is a choice; `look` may also name a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedStyle:
+    """What was asked for on the command line, which goes before the file; None for what was not."""
+
+    look: str | None = None
+    years: str | None = None
+    numbering: str | None = None
+    punctuation: str | None = None
+    digits: str | None = None
+    roadmap_kpis: bool | None = None
+    roadmap_bars: str | None = None
+
+    def over(self, settings: Settings) -> Settings:
+        """Return the settings with what was asked for in place of theirs."""
+        given = {key: value for key, value in dataclasses.asdict(self).items() if value is not None}
+        if not given:
+            return settings
+        options = {f"render.{key}": Origin(option=f"--{key.replace('_', '-')}") for key in given}
+        if is_look_file(given.get("look", "")):
+            given["look"] = str(Path(given["look"]).absolute())
+        return dataclasses.replace(
+            settings,
+            render=dataclasses.replace(settings.render, **given),
+            origins={**settings.origins, **options},
+        )
+
+
+def is_look_file(look: str) -> bool:
+    """Tell whether a look is a file of the office's own, not the name of a shipped one."""
+    return look.lower().endswith(LOOK_FILE)

@@ -1,0 +1,82 @@
+"""The choices of style: each is one that exists, wrong ones are told with place and cure, options go first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from dxstrat.cli.style_options import DigitWidth, Numbering, PunctuationMarks, RoadmapBars, Years
+from dxstrat.document.tree import Bars
+from dxstrat.errors import DxstratError
+from dxstrat.operations.settings import settings_in
+from dxstrat.operations.style_choices import BARS, CHOICES, LOOKS, NUMBERINGS, AskedStyle
+from dxstrat.text.eras import YearStyle
+from dxstrat.text.typography import Digits, Punctuation
+from dxstrat.writers.docx import look_names
+from dxstrat.writers.docx.numberings import numbering_names
+
+
+def test_what_can_be_chosen_is_what_there_is() -> None:
+    assert sorted(LOOKS) == sorted(look_names())
+    assert sorted(NUMBERINGS) == sorted(numbering_names())
+    assert get_args(Bars) == BARS
+    for setting, options, known in (
+        ("years", Years, YearStyle),
+        ("punctuation", PunctuationMarks, Punctuation),
+        ("digits", DigitWidth, Digits),
+    ):
+        assert tuple(one.value for one in options) == get_args(known) == CHOICES[setting]
+    assert tuple(Numbering) == CHOICES["numbering"]
+    assert tuple(RoadmapBars) == CHOICES["roadmap_bars"]
+
+
+@pytest.mark.parametrize(
+    ("line", "says", "cure"),
+    [
+        ('look = "modren"', "「modren」は使えません", "「modern」と書いてください"),
+        ('years = "eras"', "「eras」は使えません", "「era」と書いてください"),
+        ('numbering = "第1章"', "「第1章」は使えません", "chapters / sections / decimal / none"),
+        ('punctuation = "、。"', "「、。」は使えません", "ten-maru / comma-maru / comma-period"),
+        ('digits = "full"', "「full」は使えません", "half-width / single-full-width"),
+        ('roadmap_bars = "arrow"', "「arrow」は使えません", "「arrows」と書いてください"),
+        ('roadmap_kpis = "yes"', "true か false を書きます", "roadmap_kpis = true のように書いてください"),
+        ("digits = 1", "文字を書きます", 'digits = "1" のように書いてください'),
+    ],
+)
+def test_a_wrong_choice_is_told_with_its_line_and_its_cure(
+    tmp_path: Path, line: str, says: str, cure: str
+) -> None:
+    (tmp_path / "dxstrat.toml").write_text(f"[render]\n{line}\n", encoding="utf-8")
+    with pytest.raises(DxstratError) as caught:
+        settings_in(tmp_path)
+    name = line.partition(" ")[0]
+    assert f"2 行目の「render.{name}」: " in caught.value.ja
+    assert says in caught.value.ja
+    assert cure in caught.value.fix_ja
+    assert f"dxstrat.toml:2: render.{name}: " in caught.value.en
+    assert caught.value.fix_en.startswith("write ")
+
+
+def test_options_go_before_the_file_and_say_so(tmp_path: Path) -> None:
+    (tmp_path / "dxstrat.toml").write_text(
+        '[render]\nlook = "formal"\ndigits = "half-width"\nroadmap-kpis = true\n', encoding="utf-8"
+    )
+    settings = settings_in(tmp_path)
+    assert (settings.render.look, settings.render.digits) == ("formal", "half-width")
+    assert settings.render.roadmap_kpis
+    changed = AskedStyle(digits="single-full-width", roadmap_kpis=False).over(settings)
+    assert (changed.render.look, changed.render.digits) == ("formal", "single-full-width")
+    assert not changed.render.roadmap_kpis
+    assert changed.origins["render.digits"].option == "--digits"
+    assert changed.origins["render.look"].line == 2
+    assert AskedStyle().over(settings) is settings
+
+
+def test_a_look_file_is_found_from_where_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "dxstrat.toml").write_text('[render]\nlook = "ours.toml"\n', encoding="utf-8")
+    settings = settings_in(tmp_path)
+    assert settings.path(settings.render.look) == tmp_path / "ours.toml"
+    asked = AskedStyle(look="here.toml").over(settings)
+    assert asked.path(asked.render.look) == Path("here.toml").absolute()
