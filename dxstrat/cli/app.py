@@ -101,7 +101,7 @@ def run_app(arguments: Sequence[str]) -> int:
         if type(error).__name__ == "NoArgsIsHelpError":
             write_out(error.format_message() + "\n")
             return WRONG_USE
-        raise usage_error(error, app) from error
+        raise usage_error(error) from error
     except typer.Abort:
         raise KeyboardInterrupt from None
     except SystemExit:  # what typer makes of help that nobody reads to its end

@@ -17,7 +17,6 @@ from dxstrat.errors import DxstratError
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
-    import typer
     from typer.exceptions import TyperException
 
 _EXCHANGES = (
@@ -49,7 +48,7 @@ class Group(TyperGroup):
         return _localised(super().get_help(ctx))
 
 
-def usage_error(error: TyperException, app: typer.Typer) -> DxstratError:
+def usage_error(error: TyperException) -> DxstratError:
     """Return the error of a wrong command line, told plainly and with its cure."""
     kind = type(error).__name__
     option = visible(str(getattr(error, "option_name", "") or ""))

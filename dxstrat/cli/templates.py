@@ -70,7 +70,7 @@ def list_(*, own: FolderOption = None, lang: LanguageOption = None) -> int:
     for one in listed:
         write_out(f"{pad(one.file, column)}{one.about.in_language(LANGUAGE)}\n")
         if one.own is not None:
-            shown = visible(str(one.own), 200)
+            shown = visible(str(_seen(one.own)), 200)
             write_out(f"{' ' * column}{say('差し替え中', 'replaced by')}: {shown}\n")
     if folder is None:
         write_error(
@@ -197,6 +197,12 @@ def _own_folder() -> Path | None:
     """Return the folder of templates that the settings of the current folder name."""
     settings = read_settings(Path())
     return settings.path(settings.render.templates) if settings.render.templates else None
+
+
+def _seen(file: Path) -> Path:
+    """Return a file as it is seen from the working folder, where it lies below."""
+    here = Path.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file
 
 
 def _must_be_folder(folder: Path) -> None:

@@ -162,7 +162,7 @@ class _Reader:
 
     def unknown_names(self, one: _Read, handed_on: Iterable[str]) -> Iterator[Mistake]:
         """Find the names in a template that nothing defines: no value, no function, no template that includes it."""
-        known = {*self._environment.globals, *handed_on}
+        known = {*self._environment.globals, *handed_on, *one.made()}
         lines = one.lines()
         for name in sorted(meta.find_undeclared_variables(one.tree) - known):
             if name in lines:
