@@ -14,19 +14,13 @@ from dxstrat.source.loading import events
 from dxstrat.source.loading import file as file_module
 from dxstrat.source.loading.file import read_text
 from dxstrat.source.loading.scalars import plain_value
+from tests.source.pieces import PIECES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pytest
 
-PIECES = [
-    *"[]{}:,-?&*!|>'\"%@`#~ ab1",
-    *"　：－ー・＃“”。市１\\\t\n\x07\x85\u2028\u202e\u200b\ufeff\ue000\ufffd",
-    "\n  ", "\n    ", "\n  - ", "\n- ", ": ", "- ", "\n---\n", "\n...\n", "<<: ", "&a ", "*a ", "!!str ", "? ", "\r\n",
-    "\n%TAG ! x\n", "\\u0007", "\\ud800", "\\n", "```", "{{", "}}", "0x1", ".nan", "2026", "null", "id: ", "include: ",
-    "measures:\n", "title: みどり市\n", "key: value\n", "  key: [a, b]\n", "  - {a: 1, b: 2}\n", "  note: |\n    文\n",
-]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 PLAIN_TEXT = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cf", "Zl", "Zp"]), max_size=30
