@@ -120,7 +120,7 @@ def summary_roadmap(content: Content) -> Sequence[Piece]:
     formats = content.formats
     heads = [formats.year_plain(year) for year in years]
     titles = {phase.id: phase.title for phase in content.strategy.phases}
-    used = dict.fromkeys(id_ for group in groups for id_ in _phases(group, years) if id_)
+    used = {id_ for group in groups for id_ in _phases(group, years)}
     return (
         Table(
             columns=widths(44, *([116 / len(years)] * len(years))),
@@ -138,7 +138,9 @@ def summary_roadmap(content: Content) -> Sequence[Piece]:
             ),
             header_rows=1,
             description=description("分野ごとの主な工程", ["分野", *heads], len(groups)),
-            legend=Legend(tuple((phase_role(content, id_), titles.get(id_, id_)) for id_ in used)),
+            legend=Legend(
+                tuple((phase_role(content, id_), name) for id_, name in titles.items() if id_ in used)
+            ),
         ),
     )
 

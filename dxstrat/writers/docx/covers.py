@@ -24,6 +24,8 @@ _TITLE_SHARE = 0.30
 
 _SLACK_PT = 24.0
 _SMALLEST_TITLE = 0.7
+_SURE = 0.97
+"""How full a line of the title may be: widths are means, and few kana may all be wide ones."""
 _LINE = 1.4
 _BAND_MM = (0.0, 13.0)
 _STRIPE_MM = (13.0, 3.0)
@@ -79,12 +81,13 @@ def _title_block(shown: Cover, look: Look, room: float) -> list[_Line]:
     sizes = look.cover
     size = sizes.title
     metrics = look.fonts.metrics
-    while size > sizes.title * _SMALLEST_TITLE and width(shown.title, metrics) * size > room:
+    sure = room * _SURE
+    while size > sizes.title * _SMALLEST_TITLE and width(shown.title, metrics) * size > sure:
         size -= 1
     texts: tuple[str, ...] = (shown.title,)
-    if width(shown.title, metrics) * size > room:
+    if width(shown.title, metrics) * size > sure:
         size = sizes.title * _SMALLEST_TITLE
-        texts = balanced(shown.title, room / size, measure_of(metrics))
+        texts = balanced(shown.title, sure / size, measure_of(metrics))
     block = [_Line("Title", size, 0, texts, len(texts))] if shown.title else []
     block += _block("Subtitle", sizes.subtitle, 20, shown.subtitle, look, room)
     block += _block("CoverStatement", sizes.statement, 16, shown.statement, look, room)
