@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from dxstrat.resources import shipped
 from dxstrat.writers.docx.lists import BULLET_HANGING, ORDERED_HANGING, list_left
-from dxstrat.writers.docx.look import A4
 from dxstrat.writers.docx.measure import LINE_SPACING
 from dxstrat.writers.docx.numberings import TWO_DIGITS
-from dxstrat.writers.docx.package import zipped
 from dxstrat.writers.docx.xml import attribute, eighths, half_points, run, twips
 
 if TYPE_CHECKING:
@@ -29,17 +27,15 @@ _CELL_SHIFT = 14
 _TOC_INDENT = 1.5
 
 
-def base(look: Look, metadata: Metadata) -> bytes:
-    """Return the base as a .docx without content.
+def base(look: Look, metadata: Metadata) -> dict[str, bytes]:
+    """Return the parts of a .docx without content, by name.
 
     Raises ValueError when the metadata holds a character that no document can, or no ISO date.
     """
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", metadata.date):
         raise ValueError(f"the date of the document is not written YYYY-MM-DD: {metadata.date!r}")
     values = dict(_look_values(look)) | _metadata_values(metadata)
-    return zipped(
-        {name: string.Template(text).substitute(values).encode() for name, text in _parts().items()}
-    )
+    return {name: string.Template(text).substitute(values).encode() for name, text in _parts().items()}
 
 
 @functools.cache
@@ -76,7 +72,7 @@ def _look_values(look: Look) -> Iterator[tuple[str, str]]:
     character = round(look.sizes.body * 20)
     yield "char", str(character)
     yield "note_char", str(round(look.sizes.note * 20))
-    yield "text_width", str(twips(A4[0] - look.page.portrait.left - look.page.portrait.right))
+    yield "text_width", str(twips(look.text_area(landscape=False)[0]))
     yield "table_line", str(round(look.sizes.table_line * 240))
     yield "box_line", str(round(look.sizes.box * LINE_SPACING * 20))
     pad = twips(look.sizes.cell_padding)

@@ -33,15 +33,21 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A4 pages: margins, the distance of header and footer from the edge, Word's line grid."""
+    """Pages: margins, the distance of header and footer from the edge, Word's line grid, the upright size.
+
+    `gutter` is the room for binding, `char_space` what Word's grid of characters adds to each.
+    """
 
     portrait: Margins
     landscape: Margins
     cover: Margins
     header: float
     footer: float
-    grid: Literal["lines", "linesAndChars"]
+    grid: Literal["lines", "linesAndChars", "default"]
     line_pitch: float
+    size: tuple[float, float] = A4
+    gutter: float = 0.0
+    char_space: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +186,10 @@ class Look:
 
     def text_area(self, *, landscape: bool) -> tuple[float, float]:
         """Return the width and the height of the text on a page."""
-        width, height = A4[::-1] if landscape else A4
-        margins = self.page.landscape if landscape else self.page.portrait
-        return width - margins.left - margins.right, height - margins.top - margins.bottom
+        page = self.page
+        width, height = page.size[::-1] if landscape else page.size
+        margins = page.landscape if landscape else page.portrait
+        return width - margins.left - margins.right - page.gutter, height - margins.top - margins.bottom
 
 
 def look_names() -> tuple[str, ...]:

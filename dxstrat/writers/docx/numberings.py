@@ -16,8 +16,23 @@ from dxstrat.errors import DxstratError
 from dxstrat.resources import shipped
 from dxstrat.text.visible import visible
 
-NumberFormat = Literal["decimal", "aiueoFullWidth", "decimalFullWidth"]
+OurFormat = Literal["decimal", "aiueoFullWidth", "decimalFullWidth"]
 """Word's names of 1, 2, 3 …; ア, イ, ウ …; １, ２, ３ …, of which only one digit is ever printed so."""
+
+OfficeFormat = Literal[
+    "decimalFullWidth2",
+    "aiueo",
+    "irohaFullWidth",
+    "japaneseCounting",
+    "decimalEnclosedCircle",
+    "upperRoman",
+    "lowerRoman",
+    "upperLetter",
+    "lowerLetter",
+]
+"""Word's names of further formats that an office's own headings may have (`number_texts`)."""
+
+NumberFormat = OurFormat | OfficeFormat
 
 LAST_FULL_WIDTH = 9
 """Numbers above have two digits, which are half-width by the rule that one digit is full-width."""

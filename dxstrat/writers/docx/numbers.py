@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dxstrat.document import Chart, Contents, Diagram, Document, Heading, Reference, Table, Text
 from dxstrat.document.walk import blocks_of, lines_of, words_of
+from dxstrat.writers.docx.number_texts import in_format
 from dxstrat.writers.docx.numberings import LAST_FULL_WIDTH, LevelNumber
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
     from dxstrat.writers.docx.look import Look
     from dxstrat.writers.docx.numberings import NumberFormat
-
-_KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 
 _TWO_DIGITS = re.compile("[0-9]{2}")
 _FULL_WIDTH = "０１２３４５６７８９"
@@ -108,10 +107,7 @@ def number_text(count: int, number_format: NumberFormat) -> str:
     """Return a number as it is printed in that format: 2 → 2 or イ or ２, but 12 → 12."""
     if number_format == "decimalFullWidth" and count <= LAST_FULL_WIDTH:
         return _FULL_WIDTH[count]
-    if number_format != "aiueoFullWidth":
-        return str(count)
-    round_, place = divmod(count - 1, len(_KATAKANA))
-    return _KATAKANA[place] * (round_ + 1)
+    return in_format(count, number_format)
 
 
 def count(document: Document, look: Look) -> Numbers:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dxstrat.writers.docx.look import A4
 from dxstrat.writers.docx.xml import paragraph, twips
 
 if TYPE_CHECKING:
@@ -42,14 +41,15 @@ def ended(content: str, form: str) -> str:
 
 
 def _form(look: Look, margins: Margins, *, landscape: bool, running: str) -> str:
-    width, height = A4[::-1] if landscape else A4
-    turned = ' w:orient="landscape"' if landscape else ""
     page = look.page
+    width, height = page.size[::-1] if landscape else page.size
+    turned = ' w:orient="landscape"' if landscape else ""
+    characters = f' w:charSpace="{page.char_space}"' if page.char_space else ""
     return (
         f'<w:sectPr>{running}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
         f'<w:pgMar w:top="{twips(margins.top)}" w:right="{twips(margins.right)}" '
         f'w:bottom="{twips(margins.bottom)}" w:left="{twips(margins.left)}" '
-        f'w:header="{twips(page.header)}" w:footer="{twips(page.footer)}" w:gutter="0"/>'
-        f'<w:docGrid w:type="{page.grid}" w:linePitch="{round(page.line_pitch * 20)}"/></w:sectPr>'
+        f'w:header="{twips(page.header)}" w:footer="{twips(page.footer)}" w:gutter="{twips(page.gutter)}"/>'
+        f'<w:docGrid w:type="{page.grid}" w:linePitch="{round(page.line_pitch * 20)}"{characters}/></w:sectPr>'
     )

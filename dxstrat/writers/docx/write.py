@@ -58,7 +58,7 @@ def write_docx(
     look = look or look_named("modern")
     relations = relations_of(document)
     draft = Draft(look, count(document, look), relations, pages or {})
-    opened = docx.Document(io.BytesIO(base(look, document.metadata)))
+    opened = docx.Document(io.BytesIO(zipped(base(look, document.metadata))))
     _add_relations(opened.part, relations, look)
     buffer = io.BytesIO()
     opened.save(buffer)
