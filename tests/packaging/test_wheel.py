@@ -69,6 +69,7 @@ def test_the_wheel_holds_templates_and_schemas_and_nothing_else_of_the_checkout(
     names = zipfile.ZipFile(wheel).namelist()
     assert "dxstrat/_data/schemas/strategy.schema.json" in names
     assert "dxstrat/_data/templates/strategy.md.j2" in names
+    assert "dxstrat/_data/examples/full/plan.yaml" in names
     assert "dxstrat/py.typed" in names
     tops = {name.split("/")[0] for name in names}
     assert tops == {"dxstrat", next(top for top in tops if top.endswith(".dist-info"))}
@@ -87,6 +88,16 @@ def test_an_example_is_validated_and_rendered_without_network(dxstrat: Path, tmp
     written = sorted(tmp_path.glob("*.docx"))
     assert len(written) == 3
     assert all(zipfile.is_zipfile(file) for file in written)
+
+
+def test_templates_are_exported_and_checked_without_a_plan(dxstrat: Path, tmp_path: Path) -> None:
+    for arguments in (["export", "--all", "--to", "own"], ["check", "own"]):
+        ran = subprocess.run(
+            [dxstrat, "templates", *arguments], cwd=tmp_path, capture_output=True, check=False
+        )
+        assert ran.returncode == 0, ran.stderr.decode()
+    assert ran.stdout.decode() == "問題は見つかりませんでした。\n"
+    assert (tmp_path / "own" / "strategy" / "kpis.md.j2").is_file()
 
 
 def test_the_network_is_really_cut_off(dxstrat: Path) -> None:
