@@ -7,21 +7,23 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dxstrat.document import Cell, Column, Legend, Row, Table
-from dxstrat.model.chain import Measure, Milestone, Roadmap
+from dxstrat.model.chain import Measure, Milestone, Phase, Roadmap
 from dxstrat.rendering.blocks.cells import NOTHING, cell, group_row, listed
 from dxstrat.rendering.content import Content
 from dxstrat.rendering.inlines import plain
-from dxstrat.rendering.layout.timeline import Grain, Item, Placed, Slot, lanes, slots
+from dxstrat.rendering.layout.timeline import BESIDE, CELL_MARGIN_MM, Grain, Item, Placed, Slot, lanes, slots
 
 if TYPE_CHECKING:
     from dxstrat.document.tree import CellRole
     from dxstrat.model import FiscalTerm
     from dxstrat.rendering.filing import Piece
 
-_PAGE_MM = 247.0
 _MEASURE_MM = 52.0
 _DEPARTMENT_MM = 25.0
 _KPI_MM = 48.0
+_ARROW_MARGIN_MM = 3.4
+"""What of an arrow is not free for its words: the margins of its cell, half of its head."""
+
 _NARROWEST_MM = 6.0
 _PHASE_ROLES: dict[int, CellRole] = {1: "phase-1", 2: "phase-2", 3: "phase-3"}
 _COARSER: dict[Grain, Grain] = {"quarter": "half", "half": "year", "year": "year"}
@@ -44,13 +46,14 @@ _GRAIN_MARKS: dict[Grain, str] = {
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
-def roadmap_table(content: Content, *, kpis: bool = False) -> Sequence[Piece]:
-    """Return the roadmap of all measures, with a column of KPIs where wanted."""
+def roadmap_table(content: Content, *, kpis: bool | None = None) -> Sequence[Piece]:
+    """Return the roadmap of all measures; `kpis` says whether it has a column of KPIs, None that the style does."""
     strategy = content.strategy
     milestones = strategy.roadmap.milestones if strategy.roadmap else ()
     if not milestones and not any(one.schedule or one.milestones for one in strategy.measures):
         return ()
-    return (_Builder(content, milestones, with_kpis=kpis).build(),)
+    with_kpis = content.roadmap.kpis if kpis is None else kpis
+    return (_Builder(content, milestones, with_kpis=with_kpis).build(),)
 
 
 def phase_role(content: Content, phase: str) -> CellRole:
@@ -88,11 +91,13 @@ class _Builder:
         self.plan = strategy.roadmap or Roadmap(grain=_grain_of(terms))
         grain: Grain = self.plan.grain
         self.columns = slots(min(years), max(years), grain)
-        while (_PAGE_MM - left) / len(self.columns) < _NARROWEST_MM and grain != "year":
+        free = self.content.roadmap.width - left
+        while free / len(self.columns) < _NARROWEST_MM and grain != "year":
             grain = _COARSER[grain]
             self.columns = slots(min(years), max(years), grain)
         self.grain = grain
-        self.column_mm = (_PAGE_MM - left) / len(self.columns)
+        self.column_mm = free / len(self.columns)
+        self.arrows = self.content.roadmap.bars == "arrows"
 
     def build(self) -> Table:
         rows = [*self._heads(), *self._groups(), *self._whole()]
@@ -118,6 +123,7 @@ class _Builder:
             notes=tuple(notes),
             legend=Legend(tuple((self._role(id_), names[id_]) for id_ in shown), tuple(marks)),
             look="roadmap",
+            bars=self.content.roadmap.bars,
         )
 
     def _heads(self) -> Iterator[Row]:
@@ -154,13 +160,9 @@ class _Builder:
                 yield from self._measure(measure)
 
     def _measure(self, measure: Measure) -> Iterator[Row]:
-        titles = {phase.id: phase.title for phase in self.content.strategy.phases}
-        items = [
-            Item(one.start.first, one.end.last, one.label or titles.get(one.phase, one.phase), one.phase)
-            for one in measure.schedule
-        ]
-        items += [_mark(one) for one in measure.milestones]
-        placed = lanes(items, self.columns, self.column_mm) or lanes_of_nothing(self.columns)
+        items = [self._bar(one) for one in measure.schedule]
+        items += [self._mark(one) for one in measure.milestones]
+        placed = self._lanes(items) or lanes_of_nothing(self.columns)
         count = len(placed)
         start = [cell(self.content.numbered(measure), "label", rows=count)]
         if self.with_departments:
@@ -180,7 +182,7 @@ class _Builder:
     def _whole(self) -> Iterator[Row]:
         if not self.milestones:
             return
-        placed = lanes([_mark(one) for one in self.milestones], self.columns, self.column_mm)
+        placed = self._lanes([self._mark(one) for one in self.milestones])
         start = [
             cell(
                 "計画全体の節目",
@@ -191,6 +193,27 @@ class _Builder:
         ]
         yield from self._rows(start, placed, "計画全体")
 
+    def _lanes(self, items: Sequence[Item]) -> tuple[tuple[Placed, ...], ...]:
+        return lanes(
+            items,
+            self.columns,
+            self.column_mm,
+            type_size=self.content.roadmap.type_size,
+            bar_margin=_ARROW_MARGIN_MM if self.arrows else CELL_MARGIN_MM,
+        )
+
+    def _bar(self, step: Phase) -> Item:
+        title = next((one.title for one in self.content.strategy.phases if one.id == step.phase), step.phase)
+        formats = self.content.formats
+        words = formats.typography.applied(step.label or title)
+        period = formats.terms(step.start, step.end)
+        told = f"{title}、{words}、{period}" if step.label else f"{title}、{period}"
+        return Item(step.start.first, step.end.last, words, step.phase, alt=told if self.arrows else "")
+
+    def _mark(self, milestone: Milestone) -> Item:
+        words = self.content.formats.typography.applied(milestone.title)
+        return Item(milestone.at.first, milestone.at.last, words, "milestone", mark=True)
+
     def _rows(self, start: Sequence[Cell], placed: Sequence[Sequence[Placed]], name: str) -> Iterator[Row]:
         for number, lane in enumerate(placed):
             cells = tuple(self._cell(one, name) for one in lane)
@@ -198,12 +221,14 @@ class _Builder:
 
     def _cell(self, placed: Placed, name: str) -> Cell:
         words = "\n".join(placed.lines)
+        if self.arrows and words == BESIDE:
+            words = ""
         if placed.overflow:
             number = len(self.overflow)
             words = _CIRCLED[number] if number < len(_CIRCLED) else f"({number + 1})"
             self.overflow.append(f"{words} {name}　{placed.overflow}")
         role: CellRole = self._role(placed.tag) if placed.tag else "body"
-        return Cell((plain(words),), role, placed.last - placed.first + 1, align=placed.align)
+        return Cell((plain(words),), role, placed.last - placed.first + 1, align=placed.align, alt=placed.alt)
 
     def _role(self, tag: str) -> CellRole:
         return "milestone" if tag == "milestone" else phase_role(self.content, tag)
@@ -215,17 +240,16 @@ class _Builder:
         first, last = self.columns[0].year, self.columns[-1].year
         period = self.content.formats.period(first, last)
         count = len(self.content.strategy.measures)
-        return f"ロードマップ。{period}を横の列、{count}件の施策を縦の行に取り、各施策の工程を帯と帯の中の文字で示します。"
+        bars = "矢印と矢印の中の文字" if self.arrows else "帯と帯の中の文字"
+        return (
+            f"ロードマップ。{period}を横の列、{count}件の施策を縦の行に取り、各施策の工程を{bars}で示します。"
+        )
 
 
 def _grain_of(terms: Sequence[FiscalTerm]) -> Grain:
     """Return the coarsest grain that shows these terms as they are, for a plan that states none."""
     shortest = min((term.last - term.first + 1 for term in terms), default=4)
     return "quarter" if shortest == 1 else "half" if shortest == 2 else "year"
-
-
-def _mark(milestone: Milestone) -> Item:
-    return Item(milestone.at.first, milestone.at.last, milestone.title, "milestone", mark=True)
 
 
 def lanes_of_nothing(columns: Sequence[Slot]) -> tuple[tuple[Placed, ...], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from dxstrat.rendering.layout.boxes import BAR_PT, print_width, sizes_in
@@ -17,7 +17,12 @@ _QUARTERS: dict[Grain, int] = {"year": 4, "half": 2, "quarter": 1}
 _MOST_LINES = 4
 _MARK_LINES = 2
 
-_PADDING_MM = 1.4
+BESIDE = "→"
+"""What stands in a bar whose words stand beside it."""
+
+CELL_MARGIN_MM = 1.4
+"""What of a cell's width is not free for its words."""
+
 _LEAST_ROOM = 2.0
 
 
@@ -32,13 +37,14 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something on the time line: a bar or, with `mark`, a ◆; `tag` is the caller's own."""
+    """Something on the time line: a bar or, with `mark`, a ◆; `tag` and `alt` are the caller's own."""
 
     first: int
     last: int
     words: str
     tag: str
     mark: bool = False
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,22 @@ class Placed:
     tag: str = ""
     align: Literal["left", "center", "right"] = "center"
     overflow: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """How wide a column is, what of a bar is not free for its words (both in mm), their size in points."""
+
+    column: float
+    bar_margin: float
+    type_size: float
+
+    def of_bar(self, columns: int) -> float:
+        return sizes_in(columns * self.column - self.bar_margin, self.type_size)
+
+    def beside(self, columns: int) -> float:
+        return sizes_in(columns * self.column - CELL_MARGIN_MM, self.type_size)
 
 
 @dataclass(slots=True)
@@ -74,20 +96,29 @@ def slots(first_year: int, last_year: int, grain: Grain) -> tuple[Slot, ...]:
     )
 
 
-def lanes(items: Sequence[Item], columns: Sequence[Slot], column_mm: float) -> tuple[tuple[Placed, ...], ...]:
+def lanes(
+    items: Sequence[Item],
+    columns: Sequence[Slot],
+    column_mm: float,
+    *,
+    bar_margin: float = CELL_MARGIN_MM,
+    type_size: float = BAR_PT,
+) -> tuple[tuple[Placed, ...], ...]:
     """Place items, whose `first` and `last` are quarters, in as few lanes as they need, bars first.
 
     Every lane is returned in full: stretches in which nothing stands are there too, cut at the years.
+    `bar_margin` is what of a bar's width is not free for its words.
     """
+    scale = _Scale(column_mm, bar_margin, type_size)
     result: list[_Lane] = []
     bars = sorted((item for item in items if not item.mark), key=lambda item: (item.first, item.last))
     spans = [_span(bar, columns) for bar in bars]
     for bar, (first, last) in zip(bars, spans, strict=True):
-        _free_lane(result, first, last).placed.append(Placed(first, last, (bar.words,), bar.tag))
+        _free_lane(result, first, last).placed.append(Placed(first, last, (bar.words,), bar.tag, alt=bar.alt))
     for lane in result:
-        lane.placed = list(_worded(lane.placed, len(columns), column_mm))
+        lane.placed = list(_worded(lane.placed, len(columns), scale))
     for mark in sorted((item for item in items if item.mark), key=lambda item: item.first):
-        _place_mark(result, mark, columns, column_mm)
+        _place_mark(result, mark, columns, scale)
     return tuple(tuple(_filled(lane.placed, columns)) for lane in result)
 
 
@@ -107,31 +138,35 @@ def _free_lane(all_lanes: list[_Lane], first: int, last: int) -> _Lane:
     return all_lanes[-1]
 
 
-def _worded(bars: Sequence[Placed], count: int, column_mm: float) -> Iterator[Placed]:
+def _worded(bars: Sequence[Placed], count: int, scale: _Scale) -> Iterator[Placed]:
     """Set each bar's words: inside, else beside it on the right, else as overflow."""
     ordered = sorted(bars, key=lambda bar: bar.first)
     for number, bar in enumerate(ordered):
         words = bar.lines[0]
-        inside = _fit(words, bar.last - bar.first + 1, column_mm, _MOST_LINES)
+        inside = _fit(words, scale.of_bar(bar.last - bar.first + 1), _MOST_LINES)
         if inside:
-            yield Placed(bar.first, bar.last, inside, bar.tag)
+            yield replace(bar, lines=inside)
             continue
         following = ordered[number + 1].first if number + 1 < len(ordered) else count
         for room in range(1, following - bar.last):
-            beside = _fit(words, room, column_mm, _MARK_LINES)
+            beside = _fit(words, scale.beside(room), _MARK_LINES)
             if beside:
-                yield Placed(bar.first, bar.last, ("→",), bar.tag)
+                yield replace(bar, lines=(BESIDE,))
                 yield Placed(bar.last + 1, bar.last + room, beside, align="left")
                 break
         else:
-            yield Placed(bar.first, bar.last, (), bar.tag, overflow=words)
+            yield replace(bar, lines=(), overflow=words)
 
 
-def _place_mark(all_lanes: list[_Lane], mark: Item, columns: Sequence[Slot], column_mm: float) -> None:
+def _place_mark(all_lanes: list[_Lane], mark: Item, columns: Sequence[Slot], scale: _Scale) -> None:
     """Place a mark in its column; its words run to the right of it, at the right end to the left."""
     _, at = _span(mark, columns)
     needed = next(
-        (room for room in range(1, len(columns) + 1) if _fit(f"◆{mark.words}", room, column_mm, _MARK_LINES)),
+        (
+            room
+            for room in range(1, len(columns) + 1)
+            if _fit(f"◆{mark.words}", scale.beside(room), _MARK_LINES)
+        ),
         len(columns),
     )
     rightwards = at + needed <= len(columns)
@@ -139,17 +174,12 @@ def _place_mark(all_lanes: list[_Lane], mark: Item, columns: Sequence[Slot], col
     words = f"◆{mark.words}" if rightwards else f"{mark.words}◆"
     lane = _free_lane(all_lanes, first, last)
     align: Literal["left", "right"] = "left" if rightwards else "right"
-    lines = balanced(words, _room(last - first + 1, column_mm), print_width)
+    lines = balanced(words, scale.beside(last - first + 1), print_width)
     lane.placed.append(Placed(first, last, lines, mark.tag, align))
 
 
-def _room(columns: int, column_mm: float) -> float:
-    return sizes_in(columns * column_mm - _PADDING_MM, BAR_PT)
-
-
-def _fit(words: str, columns: int, column_mm: float, most_lines: int) -> tuple[str, ...]:
-    """Return the words in lines that fit some columns; nothing where they do not."""
-    room = _room(columns, column_mm)
+def _fit(words: str, room: float, most_lines: int) -> tuple[str, ...]:
+    """Return the words in lines that fit a room, in sizes of type; nothing where they do not."""
     if room < _LEAST_ROOM:
         return ()
     lines = balanced(words, room, print_width, most_lines=most_lines)
