@@ -18,6 +18,10 @@ CellRole = Literal["body", "head", "label", "total", "group", "phase-1", "phase-
 """body; head: column heading; label: row heading; total: sums; group: a row that opens a group;
 phase-1…3: a bar of the roadmap, light to dark; milestone: a ◆ and its words."""
 
+Source: TypeAlias = tuple[str | int, ...]
+"""The way to the part of the plan that something is made from, as in the plan's data: `("kpis", 3)`. Empty where
+there is none, or where it is not told."""
+
 Bars = Literal["cells", "arrows"]
 """How the bars of a roadmap are shown: as the ground of their cells, or as drawn arrows with their words."""
 
@@ -58,6 +62,7 @@ class Heading:
     """A heading of level 1 (chapter) to 4. Unnumbered ones (施策名, 目次) keep the level in the outline.
 
     `anchor` is unique in the document. `page_break` starts a new page; chapters do so by themselves.
+    `source` is the part of the plan that stands below it.
     """
 
     level: Literal[1, 2, 3, 4]
@@ -65,6 +70,7 @@ class Heading:
     anchor: str
     numbered: bool = True
     page_break: bool = False
+    source: Source = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +121,13 @@ class Cell:
 class Row:
     """A row of cells, left to right. Rows are never split over pages unless `may_split`.
 
-    `keep_with_next` holds a row (of a group) to the one after it.
+    `keep_with_next` holds a row (of a group) to the one after it. `source` is the part of the plan it shows.
     """
 
     cells: tuple[Cell, ...]
     may_split: bool = False
     keep_with_next: bool = False
+    source: Source = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +143,8 @@ class Table:
     """A real table. `header_rows` rows are repeated on each page; `description` is its alt text.
 
     look: grid (lists), sheet (施策票: labels at the left), roadmap (bars, taller rows).
-    With a caption it is numbered 表N, and `anchor` can be referred to.
+    With a caption it is numbered 表N, and `anchor` can be referred to. `source` is the section of the plan
+    that it shows.
     """
 
     columns: tuple[Column, ...]
@@ -149,6 +157,7 @@ class Table:
     legend: Legend | None = None
     look: Literal["grid", "sheet", "roadmap"] = "grid"
     bars: Bars = "cells"
+    source: Source = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ class _KpiTable:
             caption="KPIの一覧",
             anchor="kpis",
             notes=(*self._about_years(), *self.footnotes.notes()),
+            source=("kpis",),
         )
 
     @property
@@ -143,6 +144,7 @@ class _KpiTable:
                 *((self._actual(kpi),) if self.with_actuals else ()),
             ),
             keep_with_next=below,
+            source=kpi.path,
         )
         if below:
             lines = [f"実績　{line}" for line in value_lines(self.content, kpi.actuals, kpi.unit)]

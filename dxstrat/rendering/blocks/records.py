@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from dxstrat.document import Cell, Column, Row, Table
-from dxstrat.document.tree import Align, CellRole
+from dxstrat.document.tree import Align, CellRole, Source
+from dxstrat.model import Part
 from dxstrat.rendering.blocks.cells import NOTHING, cell, group_row, head, listed
 
 T = TypeVar("T")
@@ -32,8 +33,12 @@ def record_table(
     anchor: str,
     notes: Sequence[str] = (),
     groups: Sequence[tuple[str, Sequence[T]]] | None = None,
+    source: Source = (),
 ) -> tuple[Table, ...]:
-    """Return a table of `items`, or none where there are none. With `groups` each gets a row that opens it."""
+    """Return a table of `items`, or none where there are none. With `groups` each gets a row that opens it.
+
+    `source` is the section of the plan that it shows, where that is not the list which the items stand in.
+    """
     if not items:
         return ()
     used = [field for field in fields if any(field.text(item) for item in items)]
@@ -41,7 +46,9 @@ def record_table(
     for title, members in groups or (("", items),):
         if title and members:
             rows.append(group_row(title, len(used)))
-        rows.extend(Row(tuple(_cell(field, item) for field in used)) for item in members)
+        rows.extend(
+            Row(tuple(_cell(field, item) for field in used), source=source_of(item)) for item in members
+        )
     return (
         Table(
             columns=tuple(Column(field.width, field.align) for field in used),
@@ -51,8 +58,17 @@ def record_table(
             caption=caption,
             anchor=anchor,
             notes=tuple(notes),
+            source=source or source_of(items[0])[:-1],
         ),
     )
+
+
+def source_of(item: object) -> Source:
+    """Return where in the plan an item of a table stands: a part, or one beside other things in a tuple."""
+    if isinstance(item, Part):
+        return item.path
+    parts = (one for one in item if isinstance(one, Part)) if isinstance(item, tuple) else ()
+    return next((one.path for one in parts), ())
 
 
 def description(caption: str, titles: Sequence[str], rows: int) -> str:
