@@ -72,12 +72,13 @@ def _sections(draft: Draft, section: Section) -> Iterator[tuple[Iterable[str], s
         first = rest[0]
         if isinstance(first, Cover):
             del rest[0]
-            written = cover(draft, first)
-            if written:
-                yield written, cover_form(draft.look)
+            if draft.office_cover is not None:
+                yield draft.office_cover, ""
+            elif written := cover(draft, first):
+                yield written, cover_form(draft.look, draft.cover_running)
             continue
         cut = next((place for place, block in enumerate(rest) if isinstance(block, Cover)), len(rest))
-        yield _blocks(draft, rest[:cut]), page_form(draft.look, landscape=section.landscape)
+        yield _blocks(draft, rest[:cut]), page_form(draft.look, draft.running, landscape=section.landscape)
         del rest[:cut]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from dxstrat.writers.docx.cells import CellKind
 from dxstrat.writers.docx.look import Look
 from dxstrat.writers.docx.numbers import Numbers
 from dxstrat.writers.docx.relations import Relations
+from dxstrat.writers.docx.sections import RUNNING
 
 FIRST_ORDERED_LIST = 4
 """The list numbers 1 to 3 of the base are headings, bullets, and headings without a number."""
@@ -15,14 +17,22 @@ FIRST_ORDERED_LIST = 4
 
 @dataclass(slots=True)
 class Draft:
-    """What the writers of single blocks share. `width` and `height` are the text area in millimetres."""
+    """What the writers of single blocks share. `width` and `height` are the text area in millimetres.
+
+    `running` are the references to header and footer on pages of text, `cover_running` those on our cover;
+    `office_cover` holds the blocks of a cover that stands in for ours, its section included.
+    """
 
     look: Look
     numbers: Numbers
     relations: Relations
     pages: Mapping[str, int]
+    running: str = RUNNING
+    cover_running: str = ""
+    office_cover: tuple[str, ...] | None = None
     width: float = 0.0
     height: float = 0.0
+    kinds: dict[tuple[object, ...], CellKind] = field(default_factory=dict)
     _charts: int = 0
     _ordered_lists: int = 0
     _tables: int = 0

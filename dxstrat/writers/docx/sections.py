@@ -14,18 +14,19 @@ if TYPE_CHECKING:
     from dxstrat.writers.docx.look import Look, Margins
 
 _PARAGRAPH = "<w:p><w:pPr>"
-_RUNNING = '<w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>'
+RUNNING = '<w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>'
+"""The references of pages of text to the header and footer of the base."""
 
 
-def page_form(look: Look, *, landscape: bool) -> str:
-    """Return the properties of a section of text pages."""
+def page_form(look: Look, running: str, *, landscape: bool) -> str:
+    """Return the properties of a section of text pages; `running` names its header and footer."""
     margins = look.page.landscape if landscape else look.page.portrait
-    return _form(look, margins, landscape=landscape, running=_RUNNING)
+    return _form(look, margins, landscape=landscape, running=running)
 
 
-def cover_form(look: Look) -> str:
+def cover_form(look: Look, running: str) -> str:
     """Return the properties of the cover's section."""
-    return _form(look, look.page.cover, landscape=False, running="")
+    return _form(look, look.page.cover, landscape=False, running=running)
 
 
 def ended(content: str, form: str) -> str:

@@ -22,6 +22,7 @@ from dxstrat.writers.docx.base import base
 from dxstrat.writers.docx.body import body
 from dxstrat.writers.docx.charts import WORKBOOK_RELATION, chart_part
 from dxstrat.writers.docx.draft import FIRST_ORDERED_LIST, Draft
+from dxstrat.writers.docx.house.dressing import dress
 from dxstrat.writers.docx.lists import ordered_numbers
 from dxstrat.writers.docx.look import Look, look_named
 from dxstrat.writers.docx.numbers import count
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
 
     from dxstrat.document import Document
+    from dxstrat.writers.docx.house.house import House
 
 _OPENING = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document '
@@ -46,19 +48,29 @@ _CLOSING = "</w:body></w:document>"
 
 
 def write_docx(
-    document: Document, look: Look | None = None, *, pages: Mapping[str, int] | None = None
+    document: Document,
+    look: Look | None = None,
+    *,
+    pages: Mapping[str, int] | None = None,
+    house: House | None = None,
 ) -> bytes:
     """Return the .docx of a document, in the look "modern" unless another is given.
 
     `pages` gives the page of each heading by its anchor, for the table of contents; without it the
-    entries stand without numbers. The same tree gives the same bytes. Raises ValueError for a tree that
-    no document can be made of: a reference to nowhere, an anchor that stands twice, rows that do not fill
-    their table, a character that XML cannot hold.
+    entries stand without numbers. With a `house` the document has the office's styles, headers and cover;
+    `look` then has to come from `House.look`. The same tree gives the same bytes. Raises ValueError for a
+    tree that no document can be made of: a reference to nowhere, an anchor that stands twice, rows that do
+    not fill their table, a character that XML cannot hold.
     """
     look = look or look_named("modern")
     relations = relations_of(document)
     draft = Draft(look, count(document, look), relations, pages or {})
-    opened = docx.Document(io.BytesIO(zipped(base(look, document.metadata))))
+    parts: Mapping[str, bytes] = base(look, document.metadata)
+    if house is not None:
+        dressed = dress(house, parts, document)
+        parts, draft.office_cover = dressed.parts, dressed.cover
+        draft.running, draft.cover_running = dressed.running, dressed.cover_running
+    opened = docx.Document(io.BytesIO(zipped(parts)))
     _add_relations(opened.part, relations, look)
     buffer = io.BytesIO()
     opened.save(buffer)

@@ -1,0 +1,119 @@
+"""The cover in an office's file: where it ends, and how it is put before the text of the plan.
+
+The rule, in this order: it ends before the content control 本文 (`body`); else at the first section break or
+page break after the last slot; else with the block in which the last slot stands. A file without slots and
+without 本文 has no cover of its own.
+"""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from dxstrat.writers.docx.house.slots import is_body, slots_in
+from dxstrat.writers.docx.house.tree import (
+    PARAGRAPH_ORDER,
+    Element,
+    child_of,
+    is_on,
+    local_name,
+    made,
+    put,
+    w,
+)
+from dxstrat.writers.docx.xml import NAMESPACES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FIRST_DRAWING = 900_001
+"""Drawings of the cover are numbered from here, far above those of the text."""
+
+_SECTION = f"{w('pPr')}/{w('sectPr')}"
+
+
+def has_cover(body: Element) -> bool:
+    """Whether a document has a cover of its own."""
+    return _end(list(_blocks(body))) > 0
+
+
+def cover_of(body: Element) -> list[Element]:
+    """Return the blocks of the cover, copied, the last one a paragraph with the form of their section."""
+    blocks = list(_blocks(body))
+    end = _end(blocks)
+    form = next(
+        (one for block in blocks[end - 1 :] for one in block.iter(w("sectPr"))),
+        body.find(w("sectPr")),
+    )
+    cover = [copy.deepcopy(block) for block in blocks[:end]]
+    if cover[-1].tag != w("p"):
+        cover.append(made("p"))
+        spacing = child_of(child_of(cover[-1], "pPr", ("pPr",)), "spacing", PARAGRAPH_ORDER)
+        for name, value in (("before", "0"), ("after", "0"), ("line", "20"), ("lineRule", "exact")):
+            spacing.set(w(name), value)
+    _drop_last_break(cover[-1])
+    if cover[-1].find(_SECTION) is None:
+        properties = cover[-1].find(w("pPr"))
+        if properties is None:
+            properties = made("pPr")
+            cover[-1].insert(0, properties)
+        put(properties, made("sectPr") if form is None else copy.deepcopy(form), PARAGRAPH_ORDER)
+    return cover
+
+
+def as_text(cover: Sequence[Element]) -> tuple[str, ...]:
+    """Return the blocks of a cover for the body of a document, their drawings numbered apart."""
+    number = _FIRST_DRAWING
+    for block in cover:
+        for drawing in block.iter(f"{{{NAMESPACES['wp']}}}docPr"):
+            drawing.set("id", str(number))
+            number += 1
+    return tuple(etree.tostring(block, encoding="unicode", with_tail=False) for block in cover)
+
+
+def _blocks(body: Element) -> Sequence[Element]:
+    """Return the blocks of a body; those of a built-in cover page one by one."""
+    found: list[Element] = []
+    for block in body:
+        if block.tag == w("sdt") and block.find(f"{w('sdtPr')}/{w('docPartObj')}") is not None:
+            found += [one for one in block.iterfind(f"{w('sdtContent')}/*") if isinstance(one.tag, str)]
+        elif isinstance(block.tag, str) and block.tag != w("sectPr"):
+            found.append(block)
+    return found
+
+
+def _end(blocks: Sequence[Element]) -> int:
+    """Return how many blocks belong to the cover."""
+    for place, block in enumerate(blocks):
+        if any(is_body(control) for control in block.iter(w("sdt"))):
+            return place
+    slots = [place for place, block in enumerate(blocks) if any(slot.name for slot in slots_in(block))]
+    if not slots:
+        return 0
+    for place in range(slots[-1], len(blocks)):
+        block = blocks[place]
+        if place > slots[-1] and (is_on(block.find(w("pPr")), "pageBreakBefore") or _is_contents(block)):
+            return place
+        if block.find(_SECTION) is not None or _breaks(block):
+            return place + 1
+    return slots[-1] + 1
+
+
+def _is_contents(block: Element) -> bool:
+    """Whether a block is a table of contents, which no cover holds."""
+    return any((text.text or "").lstrip().startswith("TOC ") for text in block.iter(w("instrText")))
+
+
+def _breaks(block: Element) -> list[Element]:
+    return [one for one in block.iter(w("br")) if one.get(w("type")) == "page"]
+
+
+def _drop_last_break(paragraph: Element) -> None:
+    """Take away a page break at the end: the section that follows begins a page by itself."""
+    for one in _breaks(paragraph):
+        run = one.getparent()
+        run.remove(one)
+        if all(local_name(child) == "rPr" for child in run) and run.getparent() is not None:
+            run.getparent().remove(run)

@@ -1,0 +1,81 @@
+"""`House`: an office's Word file, read; it gives its styles, pages, headers and cover to our documents.
+
+Only what is named here is taken over, part by part, into our own base. Why not the file itself with our
+text in it: whatever nobody thought of would come along.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dxstrat.writers.docx.house import fonts
+from dxstrat.writers.docx.house.cover import has_cover
+from dxstrat.writers.docx.house.numbering import Lists, heading_numbering
+from dxstrat.writers.docx.house.sections import page_of, sections_of
+from dxstrat.writers.docx.house.styles import Styles
+from dxstrat.writers.docx.house.tree import Element, made, parsed, w
+
+if TYPE_CHECKING:
+    from dxstrat.writers.docx.look import CoverLook, Look
+    from dxstrat.writers.reference import Package
+
+SECTION_MARK = "office"
+"""An attribute that remembers, in copies of the cover, which section a form belonged to."""
+
+
+class House:
+    """An office's file, for as many documents as wanted. Nothing in it changes once it is read."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        body = parsed(package.read(package.document)).find(w("body"))
+        self.body = made("body") if body is None else body
+        self.styles = Styles(self._root("styles"))
+        self.lists = Lists(self._root("numbering"))
+        self.settings = self._root("settings")
+        theme = package.related(package.document, "theme")
+        self.theme = None if theme is None else parsed(package.read(theme))
+        self.sections = sections_of(self.body)
+        for place, section in enumerate(self.sections):
+            section.properties.set(SECTION_MARK, str(place))
+        self.has_cover = has_cover(self.body)
+
+    def look(self, look: Look) -> Look:
+        """Return a look with the fonts, sizes, pages and numbers of the office, where it has them."""
+        normal = self.styles.named("Normal")
+        heading = self.styles.named("heading 1")
+        body = fonts.japanese_font(self.styles, normal, self.theme)
+        head = fonts.japanese_font(self.styles, normal if heading is None else heading, self.theme) or body
+        numbering, _ = heading_numbering(self.styles, self.lists, look.numbering.joiner)
+        return replace(
+            look,
+            fonts=replace(
+                look.fonts,
+                body=fonts.font(body) if body else look.fonts.body,
+                figures=fonts.font(body) if body else look.fonts.figures,
+                heading=fonts.font(head) if head else look.fonts.heading,
+                metrics=fonts.metrics_of(body) if body else look.fonts.metrics,
+            ),
+            sizes=replace(look.sizes, body=self.styles.size(normal)) if normal is not None else look.sizes,
+            page=page_of(look.page, self.sections) or look.page,
+            cover=self._cover(look.cover),
+            numbering=numbering or look.numbering,
+        )
+
+    def _cover(self, cover: CoverLook) -> CoverLook:
+        """Return how our cover looks in the office's styles; our coloured band would not be theirs."""
+        title, subtitle = self.styles.named("Title"), self.styles.named("Subtitle")
+        align = None if title is None else self.styles.attribute(title, "pPr", "jc", "val")
+        return replace(
+            cover,
+            band=False,
+            align=cover.align if title is None else "center" if align == "center" else "left",
+            title=cover.title if title is None else self.styles.size(title),
+            subtitle=cover.subtitle if subtitle is None else self.styles.size(subtitle),
+        )
+
+    def _root(self, kind: str) -> Element:
+        """Return the root of the part of this kind; an empty one where the file has none."""
+        name = self.package.related(self.package.document, kind)
+        return made(kind) if name is None else parsed(self.package.read(name))

@@ -1,0 +1,145 @@
+"""What an officer is told of a house style that could be used, but not in everything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dxstrat.text.visible import visible
+from dxstrat.writers.docx.house.cover import cover_of
+from dxstrat.writers.docx.house.names import EXPECTED, SHOWN
+from dxstrat.writers.docx.house.numbering import heading_numbering
+from dxstrat.writers.docx.house.sections import page_of
+from dxstrat.writers.docx.house.slots import SLOTS, nearest_slot, slots_in
+from dxstrat.writers.docx.house.tree import parsed, value, w
+from dxstrat.writers.reference import Problem, kinds
+from dxstrat.writers.reference.problem import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dxstrat.writers.docx.house.dressing import Dressed
+    from dxstrat.writers.docx.house.house import House
+    from dxstrat.writers.docx.look import Look
+
+_TYPES = {"Hyperlink": "character", "Table Grid": "table"}
+_TYPES_SHOWN = {
+    "paragraph": ("段落", "paragraph"),
+    "character": ("文字", "character"),
+    "table": ("表", "table"),
+    "numbering": ("リスト", "list"),
+}
+
+
+def told_of_file(house: House, look: Look) -> Iterator[Problem]:
+    """Yield what is missing or cannot be used in the file itself; `look` is ours."""
+    yield from _missing(house)
+    yield from _wrong_types(house)
+    yield from _unknown_slots(house)
+    if not heading_numbering(house.styles, house.lists, "")[1]:
+        yield problem(
+            kinds.LEFT_OUT,
+            "見出しの番号の付け方が込み入っているため、dxstrat の番号を使いました",
+            "the numbering of the headings is too involved; ours was used",
+            (
+                "見出し 1 から順に、1 つのアウトラインのリスト（1 から始まる番号）に結び付けてください",
+                "tie heading 1, 2, 3 ... to the levels of one multilevel list that begins at 1",
+            ),
+            "word/numbering.xml",
+        )
+    if page_of(look.page, house.sections) is None:
+        yield problem(
+            kinds.LEFT_OUT,
+            "ページの設定では本文の幅が足りないため、dxstrat の余白を使いました",
+            "the page setup leaves no room for text; ours was used",
+            ("用紙の大きさと余白を確かめてください", "check the size of the paper and the margins"),
+            house.package.document,
+        )
+
+
+def told_of_document(dressed: Dressed) -> Iterator[Problem]:
+    """Yield what one document could not take over or fill."""
+    names = [SLOTS[name][0] for name in dressed.unfilled if name != "stage"]
+    if names:
+        listed = "、".join(name.ja for name in names), ", ".join(name.en for name in names)
+        yield problem(
+            kinds.SLOT_WITHOUT_VALUE,
+            f"計画に書かれていないため、次の差し込み欄は消しました: {listed[0]}",
+            f"the plan has nothing for these slots, which were taken away: {listed[1]}",
+            (
+                "要るものは計画に書き、要らない欄は様式のファイルから消してください",
+                "write it in the plan, or delete the slot from the reference file",
+            ),
+        )
+    if dressed.left:
+        yield problem(
+            kinds.LEFT_OUT,
+            f"表紙、ヘッダー、フッターの図形やグラフのうち {dressed.left} 個は使えませんでした",
+            f"{dressed.left} drawings or charts of cover, header and footer could not be taken over",
+            (
+                "Word で「図として貼り付け」たものに替えて保存し直してください",
+                "paste them as pictures in Word and save again",
+            ),
+        )
+
+
+def _missing(house: House) -> Iterator[Problem]:
+    names = [name for name in EXPECTED if house.styles.named(name) is None]
+    if not names:
+        return
+    yield problem(
+        kinds.STYLE_MISSING,
+        f"次のスタイルがないため、dxstrat のものを使いました: {'、'.join(SHOWN[name] for name in names)}",
+        f"these styles are missing, and ours were used: {', '.join(names)}",
+        (
+            "様式のファイルで、それぞれのスタイルを一度どこかの段落や表に使い、書式を整えて保存してください",
+            "in the reference file use each of them once for some paragraph or table, format it, and save",
+        ),
+        "word/styles.xml",
+    )
+
+
+def _wrong_types(house: House) -> Iterator[Problem]:
+    for name in SHOWN:
+        style = house.styles.named(name)
+        wanted = _TYPES.get(name, "paragraph")
+        found = "" if style is None else style.get(w("type"), "paragraph")
+        if style is None or found == wanted:
+            continue
+        is_ja, is_en = _TYPES_SHOWN.get(found, ("知らない種類", "unknown"))
+        wanted_ja, wanted_en = _TYPES_SHOWN[wanted]
+        yield problem(
+            kinds.STYLE_OF_WRONG_TYPE,
+            f"スタイル「{SHOWN[name]}」が{is_ja}のスタイルになっているため、dxstrat のものを使いました",
+            f"the style {name} is a {is_en} style; ours was used",
+            (
+                f"そのスタイルを消し、Word の「{SHOWN[name]}」（{wanted_ja}のスタイル）を使ってください",
+                f"delete it and use Word's own {name}, which is a {wanted_en} style",
+            ),
+            value(style, "name") or "",
+        )
+
+
+def _unknown_slots(house: House) -> Iterator[Problem]:
+    roots = [("", root) for root in (cover_of(house.body) if house.has_cover else ())]
+    package = house.package
+    roots += [
+        (one.target, parsed(package.read(one.target)))
+        for one in package.relationships.get(package.document, ())
+        if one.kind in ("header", "footer") and one.target in package.archive.entries
+    ]
+    names = {slot.shown: part for part, root in roots for slot in slots_in(root) if not slot.name}
+    for name, part in names.items():
+        near = nearest_slot(name)
+        slots = " / ".join(one.ja for one, _ in SLOTS.values())
+        yield problem(
+            kinds.UNKNOWN_SLOT,
+            f"差し込み欄「{visible(name)}」に入れるものを知りません。そのまま残しました",
+            f"what to put into the slot {visible(name)} is not known; it was left as it is",
+            (
+                f"名前（タグ）を「{SLOTS[near][0].ja}」にしてください"
+                if near
+                else f"名前（タグ）を次のどれかにするか、その欄を消してください: {slots}",
+                f"name it (tag): {near}" if near else f"name it (tag) one of: {' / '.join(SLOTS)}",
+            ),
+            part or package.document,
+        )
