@@ -25,6 +25,7 @@ def value_table(content: Content) -> Sequence[Piece]:
         [Field("対象", 30, lambda row: row[0], label=True), Field("実現する価値", 130, lambda row: row[1])],
         caption="ビジョンがもたらす価値",
         anchor="value",
+        source=("vision", "value"),
     )
 
 

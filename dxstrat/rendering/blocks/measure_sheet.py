@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from dxstrat.document import Cell, Heading, Row, Table, Text
@@ -28,6 +28,7 @@ from dxstrat.rendering.money import share_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from dxstrat.document.tree import Source
     from dxstrat.rendering.filing import Piece
 
 _WIDTHS = (25, 41, 13, 25, 19, 19, 18)
@@ -53,9 +54,15 @@ class _Sheet:
     def build(self) -> Sequence[Piece]:
         name = self.content.numbered(self.measure)
         rows = list(self._rows())
-        kept = [Row(row.cells, keep_with_next=row is not rows[-1]) for row in rows]
+        kept = [replace(row, keep_with_next=row is not rows[-1]) for row in rows]
         return (
-            Heading(self._level(), (Text(name),), f"measure-{self.measure.id}", numbered=False),
+            Heading(
+                self._level(),
+                (Text(name),),
+                f"measure-{self.measure.id}",
+                numbered=False,
+                source=self.measure.path,
+            ),
             Table(
                 columns=widths(*_WIDTHS),
                 rows=tuple(kept),
@@ -76,7 +83,8 @@ class _Sheet:
 
     def _rows(self) -> Iterator[Row]:
         content, measure = self.content, self.measure
-        yield from _one("課題", content.issue_names(measure.issues))
+        at = measure.path
+        yield from _one("課題", content.issue_names(measure.issues), (*at, "issues"))
         about = [plain(measure.summary)] if measure.summary else []
         about += prose_lines(measure.description) if measure.description else ()
         if about:
@@ -86,7 +94,7 @@ class _Sheet:
                 [("住民への効果", measure.effects.residents), ("職員への効果", measure.effects.staff)]
             )
         yield from self._kpis()
-        yield from _one("工程", self._schedule())
+        yield from _one("工程", self._schedule(), (*at, "schedule"))
         reason = f"：{measure.status_reason}" if measure.status_reason else ""
         yield from _pairs(
             [
@@ -98,10 +106,10 @@ class _Sheet:
                 ("備考", measure.note),
             ]
         )
-        yield from _one("事業費・財源", ["、".join(self._budget())])
-        yield from _one("国等の方針", policy_names(content, measure.policies))
+        yield from _one("事業費・財源", ["、".join(self._budget())], (*at, "budget"))
+        yield from _one("国等の方針", policy_names(content, measure.policies), (*at, "policies"))
         if measure.procurement:
-            yield from _one("調達", ["／".join(_procurement(measure.procurement))])
+            yield from _one("調達", ["／".join(_procurement(measure.procurement))], (*at, "procurement"))
         yield from _one("参考事例", ["、".join(self._cases())])
         yield from _one("現場の声", [f"「{voice.text}」（{voice.who}）" for voice in measure.voices])
 
@@ -114,7 +122,8 @@ class _Sheet:
             (
                 _name("KPI", rows=len(kpis) + 1),
                 *(cell(text, "label", align="center") for text in heads),
-            )
+            ),
+            source=(*self.measure.path, "kpis"),
         )
         for kpi in kpis:
             yield Row(tuple(self._kpi(kpi)))
@@ -192,11 +201,11 @@ def _name(text: str, rows: int = 1) -> Cell:
     return cell(text, "label", rows=rows)
 
 
-def _one(name: str, texts: Iterable[str | None]) -> Iterator[Row]:
+def _one(name: str, texts: Iterable[str | None], source: Source = ()) -> Iterator[Row]:
     """Yield a row over the whole width; none where there is nothing to say."""
     lines = [text for text in texts if text]
     if lines:
-        yield Row((_name(name), listed(lines, columns=_REST)))
+        yield Row((_name(name), listed(lines, columns=_REST)), source=source)
 
 
 def _pairs(named: Sequence[tuple[str, str | None]]) -> Iterator[Row]:

@@ -98,6 +98,7 @@ def pdca_table(content: Content) -> Sequence[Piece]:
         [Field("段階", 36, lambda row: row[0], label=True), Field("内容", 124, lambda row: row[1])],
         caption="PDCAサイクル",
         anchor="pdca",
+        source=("review", "pdca"),
     )
 
 

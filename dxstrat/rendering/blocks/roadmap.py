@@ -14,7 +14,7 @@ from dxstrat.rendering.inlines import plain
 from dxstrat.rendering.layout.timeline import BESIDE, CELL_MARGIN_MM, Grain, Item, Placed, Slot, lanes, slots
 
 if TYPE_CHECKING:
-    from dxstrat.document.tree import CellRole
+    from dxstrat.document.tree import CellRole, Source
     from dxstrat.model import FiscalTerm
     from dxstrat.rendering.filing import Piece
 
@@ -124,6 +124,7 @@ class _Builder:
             legend=Legend(tuple((self._role(id_), names[id_]) for id_ in shown), tuple(marks)),
             look="roadmap",
             bars=self.content.roadmap.bars,
+            source=("roadmap",),
         )
 
     def _heads(self) -> Iterator[Row]:
@@ -177,7 +178,7 @@ class _Builder:
                 if id_ in self.content.kpis
             ]
             start.append(listed(kpis, rows=count))
-        yield from self._rows(start, placed, measure.number or measure.id)
+        yield from self._rows(start, placed, measure.number or measure.id, measure.path)
 
     def _whole(self) -> Iterator[Row]:
         if not self.milestones:
@@ -191,7 +192,7 @@ class _Builder:
                 columns=1 + self.with_departments + self.with_kpis,
             )
         ]
-        yield from self._rows(start, placed, "計画全体")
+        yield from self._rows(start, placed, "計画全体", ("roadmap", "milestones"))
 
     def _lanes(self, items: Sequence[Item]) -> tuple[tuple[Placed, ...], ...]:
         return lanes(
@@ -214,10 +215,13 @@ class _Builder:
         words = self.content.formats.typography.applied(milestone.title)
         return Item(milestone.at.first, milestone.at.last, words, "milestone", mark=True)
 
-    def _rows(self, start: Sequence[Cell], placed: Sequence[Sequence[Placed]], name: str) -> Iterator[Row]:
+    def _rows(
+        self, start: Sequence[Cell], placed: Sequence[Sequence[Placed]], name: str, source: Source
+    ) -> Iterator[Row]:
         for number, lane in enumerate(placed):
             cells = tuple(self._cell(one, name) for one in lane)
-            yield Row((*(start if number == 0 else ()), *cells), keep_with_next=number + 1 < len(placed))
+            whole = (*start, *cells) if number == 0 else cells
+            yield Row(whole, keep_with_next=number + 1 < len(placed), source=source if number == 0 else ())
 
     def _cell(self, placed: Placed, name: str) -> Cell:
         words = "\n".join(placed.lines)
