@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from typing import Annotated
 
 import typer
@@ -29,6 +30,13 @@ def lsp(
             "pygls, through which editors are spoken to, is not installed",
             fix_ja='pip install "dxstrat[editor]" と入力してください',
             fix_en='type: pip install "dxstrat[editor]"',
+        )
+    if sys.stdin.isatty():
+        raise DxstratError(
+            "dxstrat lsp は、エディターが起動するコマンドです",
+            "dxstrat lsp is started by an editor",
+            fix_ja="エディターの設定で、言語サーバーのコマンドに dxstrat lsp と書いてください",
+            fix_en="in the settings of your editor, give dxstrat lsp as the command of a language server",
         )
     from dxstrat.language_server.server import serve  # brings pygls along, which nothing else needs
 

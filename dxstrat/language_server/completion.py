@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dxstrat.language_server.describe import title_of
+from dxstrat.language_server.describe import BUILTIN, title_of
 from dxstrat.model.references import target_at
 from dxstrat.source.check.typed import typed
 from dxstrat.source.loading.file import read_text
@@ -21,6 +21,7 @@ _PROBE = "dxstrat-looks-here"
 """Stands at the place in question while it is found out where in the plan that is."""
 
 _TYPED = re.compile(r"(?:^[ \t]*(?:- +)*|[\[{,] *|: +|- +)(?P<quote>[\"']?)(?P<typed>[^\[\]{},\"'#:]*)$")
+_ENDINGS = ("", "]", "}", "]}", "}]")
 _REST = re.compile(r"[^\s\[\]{},\"'#:]*")
 
 
@@ -79,23 +80,23 @@ def proposals(snapshot: Snapshot, lines: Sequence[str], line: int, column: int) 
 def _wanted(lines: Sequence[str], line: int, first: int, last: int, quote: str) -> _Wanted | None:
     """Find out what a place wants by reading the file with a text of our own there.
 
-    First as it is; where that cannot be read, without what comes after: that does not decide the place.
+    First as it is; where that cannot be read, without what comes after, which does not decide the place,
+    and with the brackets closed that may still be open.
     """
     before, after = "\n".join((*lines[:line], lines[line][:first])), lines[line][last:]
     closing = quote if quote and not after.startswith(quote) else ""
-    begun = f"{before}{_PROBE}{closing}"
-    for text in ("\n".join((begun + after, *lines[line + 1 :])), f"{before}{_PROBE}{quote}\n"):
+    whole = "\n".join((f"{before}{_PROBE}{closing}{after}", *lines[line + 1 :]))
+    cut = [f"{before}{_PROBE}{quote}{ending}\n" for ending in _ENDINGS]
+    for text in (whole, *cut):
         spans = read_text("", text).spans
-        if spans is None:
+        path = spans.path_at(len(before) - len(quote)) if spans else ()
+        if spans is None or _at(spans.data, path) != _PROBE:
             continue
-        path = spans.path_at(len(before) - len(quote))
-        value, above = _at(spans.data, path), _at(spans.data, path[:-1])
-        if value != _PROBE:
-            continue
+        above = _at(spans.data, path[:-1])
         others = (one for one in above if isinstance(one, str)) if isinstance(above, list) else ()
-        target, within = target_at(path), target_at((*path, 0))
-        if target or within:
-            return _Wanted(target or within or "", frozenset(others), brackets=target is None)
+        target = target_at(path)
+        wanted = target or target_at((*path, 0))
+        return _Wanted(wanted, frozenset(others), brackets=target is None) if wanted else None
     return None
 
 
@@ -104,8 +105,8 @@ def _names(snapshot: Snapshot, target: str) -> Mapping[str, str]:
     references = snapshot.references
     listing = references.listing_of(target)
     names: Collection[str] = listing.entries if listing and listing.entries else ()
-    if not names:
-        names = sorted(references.known.get(target, ()))
+    if not names:  # names that hold where a plan lists none
+        names = BUILTIN.get(target, ())
     if not names:  # free names: those that are in use
         names = dict.fromkeys(use.value for use in references.uses if use.target == target)
     return {name: title_of(snapshot, target, name) for name in names if name != _PROBE}

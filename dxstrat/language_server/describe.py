@@ -26,17 +26,17 @@ _COLUMNS = 120
 _SHOWN = 12
 """Entries that are told one by one."""
 
-_BUILTIN: Mapping[str, Mapping[str, str]] = {
+BUILTIN: Mapping[str, Mapping[str, str]] = {
     "domains": {one.id: one.title for one in DEFAULT_DOMAINS},
     "roadmap/phases": {one.id: one.title for one in DEFAULT_PHASES},
 }
-"""Titles of the names that hold where a plan lists none."""
+"""The names that hold where a plan lists none, with their titles, by target; a test holds them to the schema."""
 
 
 def title_of(snapshot: Snapshot, target: str, name: str) -> str:
     """Return the title of an entry; empty text where it has none, or where its name is its title."""
     path = _path_of(snapshot, target, name)
-    return _BUILTIN.get(target, {}).get(name, "") if path is None else _title(snapshot, path)
+    return BUILTIN.get(target, {}).get(name, "") if path is None else _title(snapshot, path)
 
 
 def description(snapshot: Snapshot, target: str, name: str) -> Message | None:
