@@ -8,6 +8,7 @@ of the calendar year in which it begins.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -79,6 +80,7 @@ def era_year(year: int) -> tuple[Era, int]:
     raise ValueError(year)
 
 
+@functools.cache
 def fiscal_year_text(year: int, style: YearStyle = "era-western") -> str:
     """Return a fiscal year in print: 2025 → 令和7年度（2025年度）."""
     era, number = era_year(year)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ NOTHING = "－"
 """What stands in a cell where the plan says nothing, so that no reader wonders whether it was forgotten."""
 
 
+@functools.lru_cache(maxsize=16384, typed=True)  # the same labels, years and units stand in many tables
 def cell(
     text: str | None,
     role: CellRole = "body",

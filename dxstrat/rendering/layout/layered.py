@@ -142,17 +142,19 @@ def _centres(
     stacks = [(column, _offsets([heights[name] for name in column], gap)) for column in columns]
     for column, offsets in stacks:
         centres.update(zip(column, _kept_apart([0.0] * len(column), offsets), strict=True))
-    for sweep in range(_SWEEPS * 2):
-        forward = sweep % 2 == 0
-        links = before if forward else after
-        for column, offsets in stacks if forward else reversed(stacks):
-            wished = [
-                sum([centres[other] for other in links[name]]) / len(links[name])
-                if name in links
-                else centres[name]
-                for name in column
-            ]
-            centres.update(zip(column, _kept_apart(wished, offsets), strict=True))
+    for _ in range(_SWEEPS):
+        start = dict(centres)
+        for links, ordered in ((before, stacks), (after, stacks[::-1])):
+            for column, offsets in ordered:
+                wished = [
+                    sum([centres[other] for other in links[name]]) / len(links[name])
+                    if name in links
+                    else centres[name]
+                    for name in column
+                ]
+                centres.update(zip(column, _kept_apart(wished, offsets), strict=True))
+        if centres == start:
+            break
     return centres
 
 

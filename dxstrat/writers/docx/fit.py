@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.text.balance import balanced
-from dxstrat.writers.docx.measure import measure_of, width
+from dxstrat.writers.docx.measure import is_sure_to_fit, measure_of, width
 
 if TYPE_CHECKING:
     from dxstrat.writers.docx.measure import Metrics
@@ -47,6 +47,8 @@ def fit(text: str, room: float, size: float, metrics: Metrics) -> Fit:
     available = room / size
     if "\n" in text:
         return _fit_divided(text, available, size, metrics)
+    if is_sure_to_fit(text, available * (1 - _UNSURE)):
+        return AS_IT_IS
     needed = width(text, metrics)
     filled = needed / available
     if filled < 1 - _UNSURE:

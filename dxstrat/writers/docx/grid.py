@@ -54,6 +54,11 @@ def placed_rows(rows: Sequence[Row], columns: int) -> tuple[tuple[Place, ...], .
     above: dict[int, tuple[Cell, int]] = {}
     result: list[tuple[Place, ...]] = []
     for number, row in enumerate(rows, 1):
+        if not above and all(cell.rows == 1 for cell in row.cells):  # as most rows are
+            starts = (0, *itertools.accumulate([cell.columns for cell in row.cells]))
+            if starts[-1] == columns:
+                result.append(tuple(map(Place, starts, row.cells)))
+                continue
         below: dict[int, tuple[Cell, int]] = {}
         places: list[Place] = []
         waiting = list(row.cells)

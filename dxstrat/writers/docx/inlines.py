@@ -22,7 +22,12 @@ _LINK = '<w:rStyle w:val="Hyperlink"/>'
 
 def runs(draft: Draft, content: Iterable[Inline], properties: str = "", *, bold: bool = False) -> str:
     """Return inline content as runs. `properties` are those that follow italics in the schema."""
-    return "".join(_piece(draft, piece, properties, bold=bold) for piece in content)
+    return "".join([_piece(draft, piece, properties, bold=bold) for piece in content])
+
+
+def emphasis(*, bold: bool, italic: bool) -> str:
+    """Return the properties of bold and italic text."""
+    return (BOLD if bold else "") + (_ITALIC if italic else "")
 
 
 def caption(draft: Draft, kind: CaptionKind, text: str, anchor: str | None, *, kept: bool = True) -> str:
@@ -72,10 +77,10 @@ def _reference(draft: Draft, piece: Reference, properties: str) -> str:
 def _text(draft: Draft, piece: Text, properties: str, *, bold: bool) -> str:
     if not piece.text:
         return ""
-    emphasis = (BOLD if bold or piece.bold else "") + (_ITALIC if piece.italic else "")
+    emphasised = emphasis(bold=bold or piece.bold, italic=piece.italic)
     if piece.link is None:
-        return run(piece.text, emphasis + properties)
-    written = run(piece.text, _LINK + emphasis)
+        return run(piece.text, emphasised + properties)
+    written = run(piece.text, _LINK + emphasised)
     if piece.link.startswith("#"):
         bookmark = draft.numbers.target(piece.link[1:]).bookmark
         return f'<w:hyperlink w:anchor="{attribute(bookmark)}" w:history="1">{written}</w:hyperlink>'

@@ -10,12 +10,14 @@ import functools
 import math
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Metrics = Literal["proportional", "monospaced"]
+Setting: TypeAlias = tuple[float, float, Metrics]
+"""The room of a line in points, the size of its type in points, and how wide it runs."""
 
 LINE_SPACING = 1.22
 """The line height of diagrams, in sizes of the type."""
@@ -24,6 +26,7 @@ _MEETING = re.compile(
     r"[\u3005-\u30fa\u30fc-\u30ff\u3400-\u9fff](?=[0-9A-Za-z])|[0-9A-Za-z](?=[\u3005-\u30fa\u30fc-\u30ff\u3400-\u9fff])"
 )
 _SPACE_BETWEEN = 0.25
+_WIDEST = 1.0 + _SPACE_BETWEEN
 
 _HALF = set("・「」『』（）【】［］〈〉《》〔〕：；“”‘’'()[]/\\*^`~-")
 _NARROW = set(" !,.:;il|j'_")
@@ -64,10 +67,17 @@ def measure_of(metrics: Metrics) -> Callable[[str], float]:
     return _MEASURES[metrics]
 
 
+def is_sure_to_fit(text: str, room: float) -> bool:
+    """Whether a line fits in `room` sizes of type even if all of it were of the widest kind."""
+    return len(text) * _WIDEST <= room
+
+
 def lines(text: str, room: float, size: float, metrics: Metrics) -> int:
     """Return how many lines a paragraph takes in `room` points at a size of type."""
     if "\n" in text:
         return sum(lines(part, room, size, metrics) for part in text.split("\n"))
+    if is_sure_to_fit(text, room / size):
+        return 1
     needed = width(text, metrics) * size
     return 1 if needed <= room else math.ceil(needed / max(room, size))
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dxstrat.document import Table, Text
+from dxstrat.writers.docx.columns import fitted_widths
 from dxstrat.writers.docx.draft import Draft
-from dxstrat.writers.docx.fit import AS_IT_IS, Fit, fit
 from dxstrat.writers.docx.grid import Place, column_widths, placed_rows
-from dxstrat.writers.docx.measure import lines, width
+from dxstrat.writers.docx.measure import Setting, lines, width
 from dxstrat.writers.docx.roles import CENTRED, is_small
 from dxstrat.writers.docx.xml import POINTS_PER_MM, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dxstrat.document import Inline
     from dxstrat.writers.docx.measure import Metrics
@@ -28,6 +29,9 @@ ROW_HEIGHT_MM = {"grid": 6.5, "sheet": 7.0, "roadmap": 10.5}
 _MARGINS = 7.0
 _BAR_MARGINS = 2.0
 """Left and right cell margins together, in points, as in the table styles and for bars."""
+
+_CALENDAR = 4
+"""Columns of one weight that are so many are those of years or months, and stay alike."""
 
 _FIGURE = re.compile(r"[△▲−+-]?[0-9][0-9.,%％]*(?:（|$)")
 _WORD = re.compile(r"[!-~※（）]+")
@@ -49,25 +53,23 @@ class Rooms:
     figures: frozenset[int] = field(init=False)
     """The columns that hold figures, which stand under each other in a font of their own."""
     _edges: tuple[int, ...] = field(init=False)
+    _is_roadmap: bool = field(init=False)
 
     def __post_init__(self) -> None:
         shown = self.shown
+        self._is_roadmap = shown.look == "roadmap"
         self.rows = placed_rows(shown.rows, len(shown.columns))
         self.figures = self._figures()
         weights = [column.weight for column in shown.columns]
-        least = {} if shown.look == "roadmap" else self._least()
+        least = {} if self._is_roadmap else self._least()
         self.widths = column_widths(weights, twips(self.draft.width), least)
+        if shown.look == "grid":
+            self.widths = column_widths(self._fitted(weights, least), sum(self.widths))
         self._edges = (0, *itertools.accumulate(self.widths))
 
     def width_of(self, place: Place) -> int:
         """Return the width of a cell in twips."""
         return self._edges[place.column + place.cell.columns] - self._edges[place.column]
-
-    def fit(self, place: Place, line: Sequence[Inline]) -> Fit:
-        """Return how to set a line of a cell."""
-        if len(line) != 1 or not isinstance(line[0], Text):
-            return AS_IT_IS
-        return fit(line[0].text, *self._setting(place))
 
     def is_lower_than(self, limit: float) -> bool:
         """Whether the table will be lower than `limit` millimetres, as far as can be told."""
@@ -81,13 +83,13 @@ class Rooms:
     def is_figure(self, place: Place) -> bool:
         """Whether a cell is set in the font for figures."""
         cell = place.cell
-        return cell.columns == 1 and cell.role in ("body", "total") and place.column in self.figures
+        return place.column in self.figures and cell.columns == 1 and cell.role in ("body", "total")
 
-    def _setting(self, place: Place) -> tuple[float, float, Metrics]:
+    def setting(self, place: Place) -> Setting:
         """Return the width of a cell's lines in points, the size of its type, and how wide it runs."""
         cell, look = place.cell, self.draft.look
         margins = _BAR_MARGINS if cell.role in CENTRED else _MARGINS
-        small = is_small(cell, roadmap=self.shown.look == "roadmap")
+        small = is_small(cell, roadmap=self._is_roadmap)
         return (
             self.width_of(place) / 20 - margins,
             look.sizes.bar if small else look.sizes.table,
@@ -97,14 +99,14 @@ class Rooms:
     def _figures(self) -> frozenset[int]:
         """Return the columns in which figures are at least half of what is said."""
         counts: dict[int, list[int]] = {}
-        if self.shown.look == "roadmap":
+        if self._is_roadmap:
             return frozenset()
         for row in self.rows[self.shown.header_rows :]:
             for place in row:
                 cell = place.cell
                 if cell.columns == 1 and cell.role == "body" and cell.content and not place.continued:
                     words = _words(cell.content[0]).partition("\n")[0]
-                    if words.strip("－-"):
+                    if words and words.strip("－-"):
                         found = counts.setdefault(place.column, [0, 0])
                         found[0] += 1
                         found[1] += _FIGURE.match(words) is not None
@@ -126,6 +128,27 @@ class Rooms:
         size = self.draft.look.sizes.table
         return {column: (widest * size + _MARGINS) * 20 for column, widest in least.items()}
 
+    def _fitted(self, weights: Sequence[float], least: Mapping[int, float]) -> tuple[float, ...]:
+        """Return the widths at which the table is lowest; those of figures and of calendars stay."""
+        counts = Counter(weights)
+        alike = {column for column, weight in enumerate(weights) if counts[weight] >= _CALENDAR}
+        return fitted_widths(
+            self.widths,
+            least,
+            [dict(self._widths_of_texts(row)) for row in self.rows],
+            fixed=self.figures | alike,
+            margins=_MARGINS,
+        )
+
+    def _widths_of_texts(self, row: Sequence[Place]) -> Iterator[tuple[int, list[float]]]:
+        """Yield the columns of a row and how wide the paragraphs in each are, in points."""
+        size, metrics = self.draft.look.sizes.table, self.draft.look.fonts.metrics
+        for place in row:
+            cell = place.cell
+            if cell.columns == 1 and not place.continued:
+                texts = [text for line in cell.content for text in _words(line).split("\n")]
+                yield place.column, [width(text, metrics) * size / cell.rows for text in texts]
+
     def _row_height(self, row: Sequence[Place]) -> float:
         look = self.draft.look
         tallest = max(map(self._line_count, row), default=1)
@@ -133,7 +156,7 @@ class Rooms:
         return max(ROW_HEIGHT_MM[self.shown.look], text + 2 * look.sizes.cell_padding)
 
     def _line_count(self, place: Place) -> int:
-        room, size, metrics = self._setting(place)
+        room, size, metrics = self.setting(place)
         count = 0
         for line in place.cell.content:
             count += lines(_words(line), room, size, metrics)
@@ -147,6 +170,7 @@ def _longest_word(text: str, metrics: Metrics) -> float:
 
 
 def _words(line: Sequence[Inline]) -> str:
-    if len(line) == 1 and isinstance(line[0], Text):
-        return line[0].text
+    if len(line) == 1:
+        piece = line[0]
+        return piece.text if isinstance(piece, Text) else "\n"
     return "".join(piece.text if isinstance(piece, Text) else "\n" for piece in line)

@@ -6,21 +6,25 @@ read aloud, copied and edited; nothing is drawn.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dxstrat.document import Table
+from dxstrat.document import Table, Text
+from dxstrat.writers.docx.cells import CellKind, empty_line, opening, text_line
 from dxstrat.writers.docx.draft import Draft
+from dxstrat.writers.docx.fit import AS_IT_IS, fit
 from dxstrat.writers.docx.inlines import caption, notes, runs
 from dxstrat.writers.docx.roles import CENTRED, fill_of, legend, style_of
 from dxstrat.writers.docx.rooms import ROW_HEIGHT_MM, Rooms
-from dxstrat.writers.docx.xml import attribute, paragraph, shading, twips
+from dxstrat.writers.docx.xml import attribute, paragraph, twips
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dxstrat.document import Cell, Inline
     from dxstrat.document.tree import Align
+    from dxstrat.writers.docx.cells import Merge
     from dxstrat.writers.docx.grid import Place
 
 _STYLES = {"grid": "GridTable", "sheet": "SheetTable", "roadmap": "RoadmapTable"}
@@ -94,54 +98,61 @@ class _Builder:
         is_head = number < shown.header_rows
         is_group = bool(row.cells) and row.cells[0].role == "group"
         height = _HEAD_HEIGHT_MM if is_head or is_group else ROW_HEIGHT_MM[shown.look]
-        properties = "" if row.may_split else "<w:cantSplit/>"
-        properties += f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>'
-        properties += "<w:tblHeader/>" if is_head else ""
-        cells = "".join(self._cell(place, kept=kept or is_head) for place in self.rooms.rows[number])
-        return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
+        start = _row_opening(height, is_head, row.may_split)
+        cells = "".join([self._cell(place, kept=kept or is_head) for place in self.rooms.rows[number]])
+        return f"{start}{cells}</w:tr>"
 
     def _cell(self, place: Place, *, kept: bool) -> str:
-        cell = place.cell
-        properties = f'<w:tcW w:w="{self.rooms.width_of(place)}" w:type="dxa"/>'
-        if cell.columns > 1:
-            properties += f'<w:gridSpan w:val="{cell.columns}"/>'
-        if cell.rows > 1:
-            properties += f'<w:vMerge w:val="{"continue" if place.continued else "restart"}"/>'
-        properties += self._borders(place)
-        fill = fill_of(cell, self.draft.look)
-        properties += shading(fill) if fill else ""
-        if cell.role in CENTRED:
-            properties += '<w:tcMar><w:left w:w="20" w:type="dxa"/><w:right w:w="20" w:type="dxa"/></w:tcMar>'
-        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{self._content(place, kept=kept)}</w:tc>"
-
-    def _content(self, place: Place, *, kept: bool) -> str:
-        cell = place.cell
-        style = style_of(cell, roadmap=self.shown.look == "roadmap")
-        if style == "TableText" and self.rooms.is_figure(place):
-            style = "TableFigure"
-        kept = kept and style != "TableHead"
+        cell, kind = place.cell, self._kind(place)
+        kept = kept and kind.style != "TableHead"
         if place.continued or not cell.content:
-            return paragraph(style, "", "<w:keepNext/>" if kept else "")
-        align = cell.align or self._align(cell, place.column)
-        return "".join(self._line(place, style, line, kept=kept, align=align) for line in cell.content)
+            return f"{kind.opening}{empty_line(kind.style, kept)}</w:tc>"
+        written = "".join([self._line(kind, line, kept=kept) for line in cell.content])
+        return f"{kind.opening}{written}</w:tc>"
 
-    def _line(
-        self, place: Place, style: str, line: Sequence[Inline], *, kept: bool, align: Align | None
-    ) -> str:
-        cell = place.cell
-        fitted = self.rooms.fit(place, line)
-        properties = "<w:keepNext/>" if kept else ""
-        if fitted.narrower:
-            both = align == "center" or (align is None and cell.role in CENTRED)
-            right = round(fitted.narrower * (10 if both else 20))
-            left = f' w:left="{right}"' if both else ""
-            properties += f'<w:ind{left} w:right="{right}"/>'
-        properties += f'<w:jc w:val="{align}"/>' if align else ""
-        tail = f'<w:color w:val="{self.draft.look.colours.group_text}"/>' if cell.role == "group" else ""
-        if fitted.closer:
-            tail += f'<w:spacing w:val="-{max(1, round(fitted.closer * 20))}"/>'
-        bold = cell.bold or cell.role == "total"
-        return paragraph(style, runs(self.draft, line, tail, bold=bold), properties)
+    def _line(self, kind: CellKind, line: Sequence[Inline], *, kept: bool) -> str:
+        fitted = AS_IT_IS
+        if len(line) == 1:
+            piece = line[0]
+            if isinstance(piece, Text):
+                if piece.link is None:
+                    return text_line(kind, piece.text, kept, kind.bold or piece.bold, piece.italic)
+                fitted = fit(piece.text, *kind.setting)
+        properties, tail = kind.line_properties(fitted, kept=kept)
+        return paragraph(kind.style, runs(self.draft, line, tail, bold=kind.bold), properties)
+
+    def _kind(self, place: Place) -> CellKind:
+        """Return the kind of a cell: worked out where no cell before was like it in all that matters."""
+        column, cell, continued = place
+        rooms, shown = self.rooms, self.shown
+        figure = rooms.is_figure(place)
+        borders = self._borders(place) if shown.look == "roadmap" else ""
+        width, align = rooms.width_of(place), shown.columns[column].align
+        merged = cell.rows > 1
+        known = (
+            shown.look, width, align, figure, borders, merged and continued, merged,
+            cell.columns, cell.role, cell.align, cell.bold,
+        )  # fmt: skip
+        kind = self.draft.kinds.get(known)
+        if kind is None:
+            kind = self.draft.kinds[known] = self._new_kind(place, width, borders, figure=figure)
+        return kind
+
+    def _new_kind(self, place: Place, width: int, borders: str, *, figure: bool) -> CellKind:
+        cell, look = place.cell, self.draft.look
+        style = style_of(cell, roadmap=self.shown.look == "roadmap")
+        align = cell.align or self._align(cell, place.column)
+        merge: Merge | None = ("continue" if place.continued else "restart") if cell.rows > 1 else None
+        fill, narrow = fill_of(cell, look), cell.role in CENTRED
+        return CellKind(
+            opening=opening(width, cell.columns, merge, borders, fill, narrow=narrow),
+            style="TableFigure" if style == "TableText" and figure else style,
+            setting=self.rooms.setting(place),
+            align=align,
+            centred=align == "center" or (align is None and narrow),
+            bold=cell.bold or cell.role == "total",
+            colour=look.colours.group_text if cell.role == "group" else None,
+        )
 
     def _align(self, cell: Cell, column: int) -> Align | None:
         """Return how a cell is aligned where it does not say so itself; None as its style has it."""
@@ -155,7 +166,7 @@ class _Builder:
     def _borders(self, place: Place) -> str:
         """Draw the quarters of a roadmap lighter than its years."""
         role = place.cell.role
-        if self.shown.look != "roadmap" or role in ("head", "label", "group"):
+        if role in ("head", "label", "group"):
             return ""
         colours = self.draft.look.colours
         years = self.rooms.rows[0] if self.shown.header_rows else ()
@@ -166,3 +177,10 @@ class _Builder:
         else:
             return ""
         return f"<w:tcBorders>{edge}</w:tcBorders>"
+
+
+@functools.lru_cache(maxsize=64)
+def _row_opening(height: float, is_head: bool, may_split: bool) -> str:  # noqa: FBT001
+    split = "" if may_split else "<w:cantSplit/>"
+    repeated = "<w:tblHeader/>" if is_head else ""
+    return f'<w:tr><w:trPr>{split}<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>{repeated}</w:trPr>'
