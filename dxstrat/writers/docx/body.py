@@ -139,7 +139,7 @@ def heading(draft: Draft, shown: Heading, previous: Block | None) -> str:
     bookmark = draft.numbers.target(shown.anchor).bookmark
     if bookmark in draft.numbers.referred:
         content = bookmarked(bookmark, draft.next_id(), content)
-    return paragraph(f"Heading{shown.level}", content, breaks + number)
+    return draft.margin.beside(shown, paragraph(f"Heading{shown.level}", content, breaks + number))
 
 
 def _in_list(number: int, level: int) -> str:

@@ -61,9 +61,8 @@ def cover(draft: Draft, shown: Cover) -> list[str]:
     used = top + sum(line.height for line in (*stage, *title, *foot))
     between = max(height - used - _SLACK_PT - look.cover.rule - 22, 12)
     written = [_paragraph(line, line.above, boxed=True) for line in stage]
-    written += [
-        _paragraph(line, line.above + (top if number == 0 else 0)) for number, line in enumerate(title)
-    ]
+    titled = [_paragraph(line, line.above + (top if number == 0 else 0)) for number, line in enumerate(title)]
+    written += [draft.margin.beside(shown, one) if number == 0 else one for number, one in enumerate(titled)]
     written += [
         _paragraph(line, line.above + (between if number == 0 else 0)) for number, line in enumerate(foot)
     ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dxstrat.writers.docx.cells import CellKind
+from dxstrat.writers.docx.comments import Margin
 from dxstrat.writers.docx.look import Look
 from dxstrat.writers.docx.numbers import Numbers
 from dxstrat.writers.docx.relations import Relations
@@ -32,6 +33,7 @@ class Draft:
     office_cover: tuple[str, ...] | None = None
     width: float = 0.0
     height: float = 0.0
+    margin: Margin = field(default_factory=Margin)
     kinds: dict[tuple[object, ...], CellKind] = field(default_factory=dict)
     _charts: int = 0
     _ordered_lists: int = 0

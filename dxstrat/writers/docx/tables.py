@@ -38,7 +38,8 @@ def table(draft: Draft, shown: Table) -> str:
     """Return a table with its caption, notes and legend. Raises ValueError when rows do not fill the grid."""
     above = caption(draft, "表", shown.caption, shown.anchor) if shown.caption is not None else ""
     below = legend(draft.look, shown.legend) if shown.legend else ""
-    return above + _Builder(draft, shown, Rooms(draft, shown)).build() + below + notes(shown.notes)
+    built = _Builder(draft, shown, Rooms(draft, shown)).build()
+    return draft.margin.beside(shown, above + built + below + notes(shown.notes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,10 @@ class _Builder:
         whole = self.rooms.is_lower_than(_KEPT_WHOLE[shown.look] * self.draft.height)
         below = bool(shown.notes or shown.legend)
         last = len(rows) - 1
+        margin = self.draft.margin
         written = "".join(
-            self._row(number, kept=below if number == last else whole or self._is_tied(number))
-            for number in range(len(rows))
+            margin.beside(row, self._row(number, kept=below if number == last else whole or self._is_tied(number)))
+            for number, row in enumerate(shown.rows)
         )
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.rooms.widths)
         return f"<w:tbl>{self._properties()}<w:tblGrid>{grid}</w:tblGrid>{written}</w:tbl>"

@@ -21,6 +21,7 @@ from docx.oxml import parse_xml
 from dxstrat.writers.docx.base import base
 from dxstrat.writers.docx.body import body
 from dxstrat.writers.docx.charts import WORKBOOK_RELATION, chart_part
+from dxstrat.writers.docx.comments import Margin, comments_part
 from dxstrat.writers.docx.draft import FIRST_ORDERED_LIST, Draft
 from dxstrat.writers.docx.house.dressing import dress
 from dxstrat.writers.docx.lists import ordered_numbers
@@ -32,11 +33,12 @@ from dxstrat.writers.docx.workbook import workbook
 from dxstrat.writers.docx.xml import NAMESPACES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from docx.parts.document import DocumentPart
 
     from dxstrat.document import Document
+    from dxstrat.writers.docx.comments import Comment
     from dxstrat.writers.docx.house.house import House
 
 _OPENING = (
@@ -53,14 +55,16 @@ def write_docx(
     *,
     pages: Mapping[str, int] | None = None,
     house: House | None = None,
+    comments: Sequence[Comment] = (),
 ) -> bytes:
     """Return the .docx of a document, in the look "modern" unless another is given.
 
     `pages` gives the page of each heading by its anchor, for the table of contents; without it the
     entries stand without numbers. With a `house` the document has the office's styles, headers and cover;
-    `look` then has to come from `House.look`. The same tree gives the same bytes. Raises ValueError for a
+    `look` then has to come from `House.look`. `comments` stand at places of this very tree. The same tree
+    gives the same bytes. Raises ValueError for a
     tree that no document can be made of: a reference to nowhere, an anchor that stands twice, rows that do
-    not fill their table, a character that XML cannot hold.
+    not fill their table, a character that XML cannot hold, a comment on what is not in it.
     """
     look = look or look_named("modern")
     relations = relations_of(document)
@@ -70,8 +74,11 @@ def write_docx(
         dressed = dress(house, parts, document)
         parts, draft.office_cover = dressed.parts, dressed.cover
         draft.running, draft.cover_running = dressed.running, dressed.cover_running
+    draft.margin = Margin.of(comments, document, with_cover=draft.office_cover is None)
     opened = docx.Document(io.BytesIO(zipped(parts)))
     _add_relations(opened.part, relations, look)
+    if comments:
+        _add_comments(opened.part, comments)
     buffer = io.BytesIO()
     opened.save(buffer)
     return zipped({**unzipped(buffer.getvalue()), "word/document.xml": _content(draft, document)})
@@ -81,10 +88,21 @@ def _content(draft: Draft, document: Document) -> Iterator[bytes]:
     """Yield the main part of the document, block by block."""
     guard = ParserCreate()
     for piece in itertools.chain((_OPENING,), body(draft, document), (_CLOSING,)):
-        encoded = piece.encode()
+        encoded = draft.margin.at_the_beginning(piece).encode()
         guard.Parse(encoded)
         yield encoded
+    draft.margin.close()
     guard.Parse(b"", True)  # noqa: FBT003 - "this is all", in the words of expat
+
+
+def _add_comments(part: DocumentPart, comments: Sequence[Comment]) -> None:
+    texts = Part(
+        PackURI("/word/comments.xml"),
+        CONTENT_TYPE.WML_COMMENTS,
+        comments_part(comments).encode(),
+        part.package,
+    )
+    part.load_rel(RELATIONSHIP_TYPE.COMMENTS, texts, "rIdComments")
 
 
 def _add_relations(part: DocumentPart, relations: Relations, look: Look) -> None:
