@@ -41,14 +41,12 @@ class Places:
     def nearest(self, address: Address) -> Place | None:
         """Return the place of a part; else of what lies in it, of its chapter, or the document's title.
 
-        None for a document that has no title and no heading either.
+        What is said of a whole section belongs to its chapter, and of the plan itself to the title. None for
+        a document that has no title and no heading either.
         """
-        return (
-            self.of(address)
-            or self._within.get(address)
-            or (self._chapters.get(address[0]) if address and address[0] != "plan" else None)
-            or self._title
-        )
+        chapter = self._chapters.get(address[0]) if address and address[0] != "plan" else None
+        within = self._within.get(address) if len(address) > 1 else None
+        return self.of(address) or within or chapter or self._title
 
     def _read(self, document: Document, address: Callable[[Source], Address]) -> None:
         chapter: Place | None = None
