@@ -1,7 +1,7 @@
 """Tables: one string of XML for the whole table, its look from a table style and paragraph styles.
 
 A bar of the roadmap is a merged cell with a ground of its own and its words in it, so that it can be
-read aloud, copied and edited; nothing is drawn.
+read aloud, copied and edited; where arrows are asked for, one is drawn in that cell.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.document import Table, Text
+from dxstrat.writers.docx.arrows import arrow, is_arrow, most_lines
 from dxstrat.writers.docx.cells import CellKind, empty_line, opening, text_line
 from dxstrat.writers.docx.draft import Draft
 from dxstrat.writers.docx.fit import AS_IT_IS, fit
@@ -101,12 +102,17 @@ class _Builder:
         is_group = bool(row.cells) and row.cells[0].role == "group"
         height = _HEAD_HEIGHT_MM if is_head or is_group else ROW_HEIGHT_MM[shown.look]
         start = _row_opening(height, is_head, row.may_split)
-        cells = "".join([self._cell(place, kept=kept or is_head) for place in self.rooms.rows[number]])
+        places = self.rooms.rows[number]
+        lines = most_lines(place.cell for place in places) if shown.bars == "arrows" else 0
+        cells = "".join([self._cell(place, lines, kept=kept or is_head) for place in places])
         return f"{start}{cells}</w:tr>"
 
-    def _cell(self, place: Place, *, kept: bool) -> str:
+    def _cell(self, place: Place, arrow_lines: int, *, kept: bool) -> str:
         cell, kind = place.cell, self._kind(place)
         kept = kept and kind.style != "TableHead"
+        if arrow_lines and is_arrow(cell):
+            drawn = arrow(self.draft, cell, self.rooms.width_of(place), arrow_lines, kept=kept)
+            return f"{kind.opening}{drawn}</w:tc>"
         if place.continued or not cell.content:
             return f"{kind.opening}{empty_line(kind.style, kept)}</w:tc>"
         written = "".join([self._line(kind, line, kept=kept) for line in cell.content])
@@ -132,7 +138,7 @@ class _Builder:
         width, align = rooms.width_of(place), shown.columns[column].align
         merged = cell.rows > 1
         known = (
-            shown.look, width, align, figure, borders, merged and continued, merged,
+            shown.look, shown.bars, width, align, figure, borders, merged and continued, merged,
             cell.columns, cell.role, cell.align, cell.bold,
         )  # fmt: skip
         kind = self.draft.kinds.get(known)
@@ -145,7 +151,8 @@ class _Builder:
         style = style_of(cell, roadmap=self.shown.look == "roadmap")
         align = cell.align or self._align(cell, place.column)
         merge: Merge | None = ("continue" if place.continued else "restart") if cell.rows > 1 else None
-        fill, narrow = fill_of(cell, look), cell.role in CENTRED
+        drawn = self.shown.bars == "arrows" and is_arrow(cell)
+        fill, narrow = None if drawn else fill_of(cell, look), cell.role in CENTRED
         return CellKind(
             opening=opening(width, cell.columns, merge, borders, fill, narrow=narrow),
             style="TableFigure" if style == "TableText" and figure else style,
@@ -174,7 +181,7 @@ class _Builder:
         years = self.rooms.rows[0] if self.shown.header_rows else ()
         if any(head.column == place.column for head in years):
             edge = f'<w:left w:val="single" w:sz="4" w:space="0" w:color="{colours.year_line}"/>'
-        elif role in ("body", "milestone"):
+        elif role in ("body", "milestone") or self.shown.bars == "arrows":
             edge = f'<w:left w:val="dotted" w:sz="4" w:space="0" w:color="{colours.line}"/>'
         else:
             return ""
