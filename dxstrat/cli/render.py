@@ -102,6 +102,15 @@ def render(
             )
         ),
     ] = None,
+    reference: Annotated[
+        Path | None,
+        typer.Option(
+            help=say(
+                "自治体の様式の Word ファイル（.docx）。スタイル、余白、ヘッダー、表紙をこれに合わせます",
+                "A Word file (.docx) of the office, whose styles, page setup, headers and cover are used.",
+            )
+        ),
+    ] = None,
     force: Annotated[
         bool,
         typer.Option(
@@ -148,6 +157,7 @@ def render(
             template_folders=_template_folders(
                 templates, settings.path(wanted.templates) if wanted.templates else None
             ),
+            reference=reference or (settings.path(wanted.reference) if wanted.reference else None),
             output=output or (settings.path(wanted.output) if wanted.output else None),
             force=force,
             page_numbers=page_numbers,

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 def all_kinds() -> tuple[Kind, ...]:
     """Return every kind of finding there is, in the order of their codes."""
     from dxstrat.rendering.kinds import KINDS  # brings the templates along, which only this needs
+    from dxstrat.writers.reference.kinds import KINDS as REFERENCE_KINDS
 
-    return tuple(sorted((*checked_kinds(), *KINDS), key=lambda kind: kind.code))
+    return tuple(sorted((*checked_kinds(), *KINDS, *REFERENCE_KINDS), key=lambda kind: kind.code))
 
 
 def kinds_like(word: str) -> tuple[Kind, ...]:
@@ -76,8 +77,9 @@ def explanation_of(kind: Kind) -> Explanation:
 @functools.cache
 def _reasons() -> Mapping[str, Reason]:
     from dxstrat.rendering.reasons import REASONS
+    from dxstrat.writers.reference.reasons import REASONS as REFERENCE_REASONS
 
-    every = (*READING_REASONS, *FORM_REASONS, *REASONS, *WAIVER_REASONS)
+    every = (*READING_REASONS, *FORM_REASONS, *REASONS, *WAIVER_REASONS, *REFERENCE_REASONS)
     return {reason.kind.code: reason for reason in every}
 
 

@@ -10,6 +10,7 @@ from dxstrat.document import Contents, Document
 from dxstrat.errors import DxstratError
 from dxstrat.findings import Report, Severity
 from dxstrat.operations.check import Checked, Request, check_plan
+from dxstrat.operations.reference import read_house, told_of_documents
 from dxstrat.operations.styles import look_of, style_of
 from dxstrat.rendering import Rendering, render
 from dxstrat.text.file_names import file_name
@@ -22,8 +23,10 @@ from dxstrat.writers.save import save
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dxstrat.findings import Finding
     from dxstrat.model import Strategy
     from dxstrat.operations.render_options import DocumentName, RenderOptions
+    from dxstrat.writers.docx.house import House
 
 _SUFFIX: Mapping[DocumentName, str] = {"strategy": "", "roadmap": "_ロードマップ", "summary": "_概要版"}
 
@@ -51,6 +54,8 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
     targets = _targets(path, checked.strategy, options)
     look = look_of(options)
     style = style_of(options, look)
+    house, told = read_house(options.reference, look) if options.reference else (None, ())
+    look = house.look(look) if house else look
     renderings = [
         render(
             checked.strategy,
@@ -61,11 +66,13 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
         )
         for name in options.documents
     ]
-    report = _with(checked, renderings)
+    documents = [one.document for one in renderings if one.document is not None]
+    if house and options.reference:
+        told += told_of_documents(house, documents, options.reference)
+    report = _with(checked, renderings, told)
     if report.at_least(Severity.ERROR):
         return Rendered(report, ())
-    documents = [one.document for one in renderings if one.document is not None]
-    written = [_written(document, look, options) for document in documents]
+    written = [_written(document, look, options, house) for document in documents]
     files = [
         save(target, data, ours=lambda file: read_marker(file) is not None, force=options.force)
         for target, (data, _) in zip(targets, written, strict=True)
@@ -73,14 +80,16 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
     return Rendered(report, tuple(files), not all(numbered for _, numbered in written))
 
 
-def _written(document: Document, look: Look, options: RenderOptions) -> tuple[bytes, bool]:
+def _written(
+    document: Document, look: Look, options: RenderOptions, house: House | None
+) -> tuple[bytes, bool]:
     """Return the bytes of a document, and whether its table of contents, if any, has page numbers."""
-    data = write_docx(document, look)
+    data = write_docx(document, look, house=house)
     if not any(isinstance(block, Contents) for section in document.sections for block in section.blocks):
         return data, True
     program = find_soffice() if options.page_numbers else None
     pages = pages_in_print(document, data, program, look) if program else {}
-    return (write_docx(document, look, pages=pages), True) if pages else (data, False)
+    return (write_docx(document, look, pages=pages, house=house), True) if pages else (data, False)
 
 
 def _targets(path: Path, strategy: Strategy, options: RenderOptions) -> Sequence[Path]:
@@ -99,10 +108,10 @@ def _targets(path: Path, strategy: Strategy, options: RenderOptions) -> Sequence
     return tuple(folder / f"{title}{_SUFFIX[name]}.docx" for name in options.documents)
 
 
-def _with(checked: Checked, renderings: Sequence[Rendering]) -> Report:
+def _with(checked: Checked, renderings: Sequence[Rendering], told: Sequence[Finding]) -> Report:
     report = checked.report
     sources = dict(report.sources)
     for rendering in renderings:
         sources.update(rendering.sources)
-    findings = (*report.findings, *(finding for one in renderings for finding in one.findings))
+    findings = (*report.findings, *told, *(finding for one in renderings for finding in one.findings))
     return Report.of(report.path, findings, sources, report.counts, report.aside)

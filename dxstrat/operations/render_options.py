@@ -20,6 +20,7 @@ class RenderOptions:
 
     `look` is the name of a shipped look or the path of a look file; `numbering` None means the look's own.
     `page_numbers` asks LibreOffice, where it is installed, for the pages of the table of contents.
+    `reference` is an office's own Word file, whose styles, pages, headers and cover the documents have.
     `output` is a folder, or a .docx file when one document is asked for; None means beside the plan.
     """
 
@@ -31,6 +32,7 @@ class RenderOptions:
     roadmap_kpis: bool = False
     roadmap_bars: Bars = "cells"
     template_folders: tuple[Path, ...] = ()
+    reference: Path | None = None
     output: Path | None = None
     force: bool = False
     page_numbers: bool = False

@@ -65,7 +65,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class RenderSettings:
-    """`[render]`: which documents, in which style, from which templates, to which folder.
+    """`[render]`: which documents, in which style, from which templates, in which house, to which folder.
 
     `look` is a shipped look or an office's own look file; `numbering` is that of the look where it is None,
     `punctuation` and `digits` are then as they were written. `dxstrat.operations.style_choices` has the
@@ -81,6 +81,7 @@ class RenderSettings:
     roadmap_kpis: bool = False
     roadmap_bars: str = "cells"
     templates: str | None = None
+    reference: str | None = None
     output: str | None = None
 
 

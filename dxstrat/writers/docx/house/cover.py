@@ -23,13 +23,9 @@ from dxstrat.writers.docx.house.tree import (
     put,
     w,
 )
-from dxstrat.writers.docx.xml import NAMESPACES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_FIRST_DRAWING = 900_001
-"""Drawings of the cover are numbered from here, far above those of the text."""
 
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 
@@ -64,12 +60,7 @@ def cover_of(body: Element) -> list[Element]:
 
 
 def as_text(cover: Sequence[Element]) -> tuple[str, ...]:
-    """Return the blocks of a cover for the body of a document, their drawings numbered apart."""
-    number = _FIRST_DRAWING
-    for block in cover:
-        for drawing in block.iter(f"{{{NAMESPACES['wp']}}}docPr"):
-            drawing.set("id", str(number))
-            number += 1
+    """Return the blocks of a cover for the body of a document."""
     return tuple(etree.tostring(block, encoding="unicode", with_tail=False) for block in cover)
 
 

@@ -26,6 +26,7 @@ from dxstrat.writers.docx.house.running import add_page_number, add_stage, align
 from dxstrat.writers.docx.house.slots import fill, slots_in, values_of
 from dxstrat.writers.docx.house.styles import Styles
 from dxstrat.writers.docx.house.tree import is_on, made, parsed, r, w, written
+from dxstrat.writers.docx.xml import NAMESPACES
 
 if TYPE_CHECKING:
     from dxstrat.document import Document
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _DOCUMENT = "word/document.xml"
 _HEADER, _FOOTER = "headerReference", "footerReference"
+_FIRST_DRAWING = 900_001
+"""Drawings of the office are numbered from here, far above those of the text."""
+
 _OURS = {_HEADER: "rIdHeader", _FOOTER: "rIdFooter"}
 
 
@@ -45,16 +49,13 @@ class Dressed:
 
     `parts` are those around its body; `running` are the references to header and footer on pages of text,
     `cover_running` those on our own cover. `cover` holds the blocks of the office's cover, filled; None
-    where ours is used. `unfilled` names the slots for which the plan has nothing; `left` counts the
-    drawings that were not taken over.
+    where ours is used.
     """
 
     parts: Mapping[str, bytes]
     running: str
     cover_running: str
     cover: tuple[str, ...] | None
-    unfilled: tuple[str, ...]
-    left: int
 
 
 def dress(house: House, base: Mapping[str, bytes], document: Document) -> Dressed:
@@ -73,8 +74,7 @@ class _Dressing:
         self._renamed = renamed(house.styles, self._ours)
         self._parts = Parts(house.package)
         self._running: dict[tuple[str, str], str] = {}
-        self._unfilled: dict[str, None] = {}
-        self._left = 0
+        self._drawings = _FIRST_DRAWING
 
     def dress(self) -> Dressed:
         cover = self._cover() if self._house.has_cover else None
@@ -91,8 +91,6 @@ class _Dressing:
             running,
             cover_running,
             cover,
-            tuple(self._unfilled),
-            self._left,
         )
 
     def _cover(self) -> tuple[str, ...]:
@@ -185,14 +183,19 @@ class _Dressing:
 
     def _take(self, root: Element, relations: Mapping[str, str]) -> None:
         """Make a part of the office one of the document: freed, renamed, its slots filled."""
-        self._left += clean(root, relations)
+        clean(root, relations)
         self._renamed.apply(root)
         for number in root.iter(w("numId")):
             number.set(w("val"), self._house.lists.numbers.get(number.get(w("val"), "0"), "0"))
         for slot in list(slots_in(root)):
-            lives = slot.name and slot.control.getparent() is not None
-            if lives and not fill(slot, self._values, self._renamed.prompts):
-                self._unfilled.setdefault(slot.name)
+            if slot.name and slot.control.getparent() is not None:
+                fill(slot, self._values, self._renamed.prompts)
+        for identity in list(root.iter(w("sdtPr"))):
+            for number in identity.findall(w("id")):  # Word numbers them; two copies would have the same
+                identity.remove(number)
+        for drawing in root.iter(f"{{{NAMESPACES['wp']}}}docPr"):
+            drawing.set("id", str(self._drawings))
+            self._drawings += 1
 
     def _styles(self) -> None:
         house = self._house

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dxstrat.writers.docx.house.tree import w
 from dxstrat.writers.docx.look import Font
 from dxstrat.writers.docx.xml import NAMESPACES
 
@@ -20,11 +21,17 @@ _FITTED = re.compile(r"(Ｐ|(?<![A-Za-z])P(?=[^a-z])|UDP|PMincho|PGothic|UI Goth
 
 
 def japanese_font(styles: Styles, style: Element | None, theme: Element | None) -> str | None:
-    """Return the name of the font in which a style sets Japanese text; None where nothing says it."""
-    themed = styles.attribute(style, "rPr", "rFonts", "eastAsiaTheme")
-    if themed and theme is not None:
-        return theme_font(theme, major=themed.startswith("major"))
-    return styles.attribute(style, "rPr", "rFonts", "eastAsia")
+    """Return the name of the font in which a style sets Japanese text; None where nothing says it.
+
+    Of the theme and a name in one place the theme holds; a nearer place goes before both.
+    """
+    for named in styles.every(style, "rPr", "rFonts"):
+        themed = named.get(w("eastAsiaTheme"))
+        if themed and theme is not None:
+            return theme_font(theme, major=themed.startswith("major"))
+        if named.get(w("eastAsia")):
+            return str(named.get(w("eastAsia")))
+    return None
 
 
 def theme_font(theme: Element, *, major: bool) -> str | None:

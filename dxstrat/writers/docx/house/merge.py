@@ -169,8 +169,9 @@ def _adapted(style: Element, house: Styles, ours: Styles) -> Element:
     _fonts(adapted, house)
     if adapted.get(w("styleId")) in _GRIDS:
         _borders(adapted, house)
-    direct = value(style, "basedOn")
-    normal = ours.named("Normal")
+    normal, direct = ours.named("Normal"), value(style, "basedOn")
+    if direct == "Subtitle" and house.named("Subtitle") is not None:
+        direct = _rebased(adapted, ours)
     if style.get(w("type")) != "paragraph" or normal is None or direct != normal.get(w("styleId")):
         return adapted
     if name in _FOLLOWING:
@@ -178,6 +179,17 @@ def _adapted(style: Element, house: Styles, ours: Styles) -> Element:
     else:
         _take_back(adapted, house)
     return adapted
+
+
+def _rebased(adapted: Element, ours: Styles) -> str:
+    """Build a line of our cover on 標準: an office's 副題 may be slanted or grey, which is meant for one line."""
+    adapted.find(w("basedOn")).set(w("val"), "Normal")
+    form = child_of(adapted, "pPr", STYLE_ORDER)
+    subtitle = ours.named("Subtitle")
+    for one in () if subtitle is None else subtitle.iterfind(f"{w('pPr')}/*"):
+        if form.find(one.tag) is None:
+            put(form, copy.deepcopy(one), PARAGRAPH_ORDER)
+    return "Normal"
 
 
 def _fonts(adapted: Element, house: Styles) -> None:

@@ -42,20 +42,24 @@ class Styles:
 
     def found(self, style: Element | None, group: str, local: str) -> Element | None:
         """Return the property `local` of pPr or rPr (`group`) that holds for a style, its defaults included."""
+        return next(self.every(style, group, local), None)
+
+    def every(self, style: Element | None, group: str, local: str) -> Iterator[Element]:
+        """Yield a property wherever a style, those it is built on and the defaults have it, nearest first."""
         for one in self.chain(style):
             found = one.find(f"{w(group)}/{w(local)}")
             if found is not None:
-                return found
-        return self.root.find(f"{w('docDefaults')}/{w(group + 'Default')}/{w(group)}/{w(local)}")
+                yield found
+        default = self.root.find(f"{w('docDefaults')}/{w(group + 'Default')}/{w(group)}/{w(local)}")
+        if default is not None:
+            yield default
 
     def attribute(self, style: Element | None, group: str, local: str, name: str) -> str | None:
         """Return an attribute of a property; each attribute is inherited apart from the others."""
-        for one in self.chain(style):
-            found = one.find(f"{w(group)}/{w(local)}")
-            if found is not None and found.get(w(name)) is not None:
+        for found in self.every(style, group, local):
+            if found.get(w(name)) is not None:
                 return str(found.get(w(name)))
-        default = self.root.find(f"{w('docDefaults')}/{w(group + 'Default')}/{w(group)}/{w(local)}")
-        return None if default is None else default.get(w(name))
+        return None
 
     def size(self, style: Element | None) -> float:
         """Return the size of type in points; 10 where nothing says it, as the format has it."""

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dxstrat.document import Cover
+from dxstrat.document.walk import blocks_of
 from dxstrat.text.visible import visible
+from dxstrat.writers.docx.house.clean import clean
 from dxstrat.writers.docx.house.cover import cover_of
 from dxstrat.writers.docx.house.names import EXPECTED, SHOWN
 from dxstrat.writers.docx.house.numbering import heading_numbering
+from dxstrat.writers.docx.house.parts import Parts
 from dxstrat.writers.docx.house.sections import page_of
-from dxstrat.writers.docx.house.slots import SLOTS, nearest_slot, slots_in
-from dxstrat.writers.docx.house.tree import parsed, value, w
+from dxstrat.writers.docx.house.slots import SLOTS, nearest_slot, slots_in, values_of
+from dxstrat.writers.docx.house.tree import Element, made, parsed, value, w
 from dxstrat.writers.reference import Problem, kinds
 from dxstrat.writers.reference.problem import problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dxstrat.writers.docx.house.dressing import Dressed
+    from dxstrat.document import Document
     from dxstrat.writers.docx.house.house import House
     from dxstrat.writers.docx.look import Look
 
@@ -35,6 +39,7 @@ def told_of_file(house: House, look: Look) -> Iterator[Problem]:
     yield from _missing(house)
     yield from _wrong_types(house)
     yield from _unknown_slots(house)
+    yield from _left_out(house)
     if not heading_numbering(house.styles, house.lists, "")[1]:
         yield problem(
             kinds.LEFT_OUT,
@@ -56,30 +61,56 @@ def told_of_file(house: House, look: Look) -> Iterator[Problem]:
         )
 
 
-def told_of_document(dressed: Dressed) -> Iterator[Problem]:
-    """Yield what one document could not take over or fill."""
-    names = [SLOTS[name][0] for name in dressed.unfilled if name != "stage"]
-    if names:
-        listed = "、".join(name.ja for name in names), ", ".join(name.en for name in names)
-        yield problem(
-            kinds.SLOT_WITHOUT_VALUE,
-            f"計画に書かれていないため、次の差し込み欄は消しました: {listed[0]}",
-            f"the plan has nothing for these slots, which were taken away: {listed[1]}",
-            (
-                "要るものは計画に書き、要らない欄は様式のファイルから消してください",
-                "write it in the plan, or delete the slot from the reference file",
-            ),
-        )
-    if dressed.left:
+def told_of_document(house: House, document: Document) -> Iterator[Problem]:
+    """Yield what one document has no value for."""
+    cover = next((block for block in blocks_of(document) if isinstance(block, Cover)), None)
+    values = values_of(cover, document.metadata).texts
+    roots = [root for part, root in _roots(house) if part or cover is not None]
+    used = dict.fromkeys(slot.name for root in roots for slot in slots_in(root) if slot.name)
+    names = [SLOTS[name][0] for name in used if name != "stage" and not values.get(name)]
+    if not names:
+        return
+    yield problem(
+        kinds.SLOT_WITHOUT_VALUE,
+        f"計画に書かれていないため、次の差し込み欄は消しました: {'、'.join(name.ja for name in names)}",
+        f"the plan has nothing for these slots, which were taken away: {', '.join(name.en for name in names)}",
+        (
+            "要るものは計画に書き、要らない欄は様式のファイルから消してください",
+            "write it in the plan, or delete the slot from the reference file",
+        ),
+    )
+
+
+def _left_out(house: House) -> Iterator[Problem]:
+    """Yield that drawings hang on something that is not taken over: charts, diagrams, links to files."""
+    left = 0
+    for part, root in _roots(house):
+        source = part or house.package.document
+        left += clean(root, Parts(house.package).taken(source, source))
+    if left:
         yield problem(
             kinds.LEFT_OUT,
-            f"表紙、ヘッダー、フッターの図形やグラフのうち {dressed.left} 個は使えませんでした",
-            f"{dressed.left} drawings or charts of cover, header and footer could not be taken over",
+            f"表紙、ヘッダー、フッターの図形やグラフのうち {left} 個は使えませんでした",
+            f"{left} drawings or charts of cover, header and footer could not be taken over",
             (
-                "Word で「図として貼り付け」たものに替えて保存し直してください",
+                "Word で図として貼り付けたものに替えて保存し直してください",
                 "paste them as pictures in Word and save again",
             ),
         )
+
+
+def _roots(house: House) -> list[tuple[str, Element]]:
+    """Return copies of all that is taken over and may hold slots: the cover, headers and footers by part."""
+    package = house.package
+    cover = made("body")
+    cover.extend(cover_of(house.body) if house.has_cover else ())
+    for form in list(cover.iter(w("headerReference"), w("footerReference"))):
+        form.getparent().remove(form)
+    return [("", cover)] + [
+        (one.target, parsed(package.read(one.target)))
+        for one in package.relationships.get(package.document, ())
+        if one.kind in ("header", "footer") and one.target in package.archive.entries
+    ]
 
 
 def _missing(house: House) -> Iterator[Problem]:
@@ -120,14 +151,7 @@ def _wrong_types(house: House) -> Iterator[Problem]:
 
 
 def _unknown_slots(house: House) -> Iterator[Problem]:
-    roots = [("", root) for root in (cover_of(house.body) if house.has_cover else ())]
-    package = house.package
-    roots += [
-        (one.target, parsed(package.read(one.target)))
-        for one in package.relationships.get(package.document, ())
-        if one.kind in ("header", "footer") and one.target in package.archive.entries
-    ]
-    names = {slot.shown: part for part, root in roots for slot in slots_in(root) if not slot.name}
+    names = {slot.shown: part for part, root in _roots(house) for slot in slots_in(root) if not slot.name}
     for name, part in names.items():
         near = nearest_slot(name)
         slots = " / ".join(one.ja for one, _ in SLOTS.values())
@@ -141,5 +165,5 @@ def _unknown_slots(house: House) -> Iterator[Problem]:
                 else f"名前（タグ）を次のどれかにするか、その欄を消してください: {slots}",
                 f"name it (tag): {near}" if near else f"name it (tag) one of: {' / '.join(SLOTS)}",
             ),
-            part or package.document,
+            part or house.package.document,
         )
