@@ -68,14 +68,15 @@ def _pieces(text: str, columns: float, measure: Measure) -> list[str]:
     pieces = [""]
     for character in text:
         last = pieces[-1]
-        if last and (_may_break(last[-1], character) or measure(last) + measure(character) > columns):
+        if last and (may_break(last[-1], character) or measure(last) + measure(character) > columns):
             pieces.append(character)
         else:
             pieces[-1] += character
     return pieces
 
 
-def _may_break(before: str, after: str) -> bool:
+def may_break(before: str, after: str) -> bool:
+    """Whether a line may end between two characters."""
     if after in _NOT_FIRST or before in _NOT_LAST or width(after) == 0:
         return False
     if before == " ":

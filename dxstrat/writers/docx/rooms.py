@@ -30,7 +30,7 @@ _MARGINS = 7.0
 _BAR_MARGINS = 2.0
 """Left and right cell margins together, in points, as in the table styles and for bars."""
 
-_CALENDAR = 4
+_CALENDAR = 5
 """Columns of one weight that are so many are those of years or months, and stay alike."""
 
 _FIGURE = re.compile(r"[△▲−+-]?[0-9][0-9.,%％]*(?:（|$)")

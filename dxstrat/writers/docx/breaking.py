@@ -1,0 +1,42 @@
+"""Where Word will break the lines of a paragraph, near enough to tell how long the last one will be."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from dxstrat.text.balance import may_break
+from dxstrat.writers.docx.measure import width
+
+if TYPE_CHECKING:
+    from dxstrat.writers.docx.measure import Metrics
+
+_HANGING = frozenset("、。，．")
+"""Marks that may stand in the margin at the end of a line (句読点のぶら下げ)."""
+
+
+@functools.lru_cache(maxsize=16384)
+def broken(text: str, available: float, metrics: Metrics, first: float = 0.0) -> tuple[int, float]:
+    """Return how many lines a text takes and how long the last is, in sizes of the type.
+
+    Lines are `available` long; the first has `first` less.
+    """
+    count, used = 1, first
+    for piece in _pieces(text):
+        taken = width(piece, metrics)
+        shown = taken
+        if piece[-1] in _HANGING:
+            shown -= width(piece[-1], metrics)
+        elif piece[-1] == " ":
+            shown = width(piece.rstrip(" "), metrics)
+        if used + shown > available and used > 0:
+            count, used = count + 1, 0.0
+        used += taken
+    return count, used
+
+
+@functools.lru_cache(maxsize=16384)
+def _pieces(text: str) -> tuple[str, ...]:
+    """Cut a text wherever a line may break."""
+    starts = [place for place in range(1, len(text)) if may_break(text[place - 1], text[place])]
+    return tuple(text[a:b] for a, b in zip([0, *starts], [*starts, len(text)], strict=True))
