@@ -76,7 +76,8 @@ def decode(data: bytes) -> Decoded:
         return _utf_16(data)
     if start.startswith(_BINARY):
         return Decoded("", fault=whole_file.not_text(0))
-    data = data.removeprefix(codecs.BOM_UTF8)
+    while data.startswith(codecs.BOM_UTF8):  # files that were joined may have two
+        data = data.removeprefix(codecs.BOM_UTF8)
     if start.count(0) * 8 > len(start):
         return Decoded("", fault=_with_nulls(start))
     if b"\x1b$" in start:
@@ -98,7 +99,7 @@ def _lines(text: str) -> str:
 
 def _utf_16(data: bytes) -> Decoded:
     try:
-        return _read(_lines(data.decode("utf-16")))
+        return _read(_lines(data.decode("utf-16")).lstrip("\N{ZERO WIDTH NO-BREAK SPACE}"))
     except UnicodeDecodeError as error:
         text = _lines(data[: error.start + len(codecs.BOM_UTF16_LE)].decode("utf-16", "ignore"))
         return Decoded(_lines(data.decode("utf-16", "replace")), fault=_broken(len(text)))
@@ -115,17 +116,22 @@ def _not_utf_8(data: bytes, position: int) -> Decoded:
     shown = data.decode("utf-8", "replace")
     broken = shown.count("\N{REPLACEMENT CHARACTER}")
     foreign = sum(1 for character in shown[:_LOOKED_AT] if character > "\x7f")
-    if broken * 8 <= foreign:
+    readings = [] if broken * 8 <= foreign else _readings(data)
+    if broken * 8 <= foreign or (not readings and broken * 8 <= len(shown) and "\0" not in shown):
         return Decoded(_lines(shown), fault=_broken(len(_lines(data[:position].decode("utf-8")))))
-    readings = [
-        (encoding, text) for encoding in ("cp932", "euc_jp") if (text := _decoded(data, encoding)) is not None
-    ]
     if not readings:
         return Decoded("", fault=whole_file.not_text(0))
     encoding, text = min(readings, key=lambda reading: _strangeness(reading[1]))
     text = _lines(text)
     first = next((index for index, character in enumerate(text) if character > "\x7f"), 0)
     return Decoded(text, fault=_shift_jis(first) if encoding == "cp932" else _euc_jp(first))
+
+
+def _readings(data: bytes) -> list[tuple[str, str]]:
+    """Return the Japanese encodings in which all of the bytes have a meaning, each with the text."""
+    return [
+        (encoding, text) for encoding in ("cp932", "euc_jp") if (text := _decoded(data, encoding)) is not None
+    ]
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:

@@ -18,6 +18,9 @@ from dxstrat.source.document import Path
 if TYPE_CHECKING:
     from dxstrat.source.check.failing import Refusal
 
+ABOUT_KEYS = ("additionalProperties", "required")
+"""The keywords whose faults are about a key of the group, which may be the empty text."""
+
 _ORDER = (
     "not", "type", "const", "enum", "minLength", "minItems", "format", "pattern", "minimum", "maximum",
     "maxLength", "maxItems", "uniqueItems",
@@ -49,7 +52,7 @@ class Fault:
     @property
     def place(self) -> Path:
         """The path of what is wrong, the missing or unknown key included."""
-        return (*self.path, self.key) if self.key else self.path
+        return (*self.path, self.key) if self.keyword in ABOUT_KEYS else self.path
 
 
 def faults_of(refusals: Iterable[Refusal], root: Node) -> list[Fault]:

@@ -8,7 +8,7 @@ from dxstrat.findings import Edit, Finding
 from dxstrat.source.check.certain import certain_text
 from dxstrat.source.check.explanation import Explanation, Here
 from dxstrat.source.check.failing import Refusal, jsonschema_root
-from dxstrat.source.check.faults import Fault, faults_of
+from dxstrat.source.check.faults import ABOUT_KEYS, Fault, faults_of
 from dxstrat.source.check.keys import explain_missing_key, explain_unknown_key
 from dxstrat.source.check.slips import Slip, slips_of
 from dxstrat.source.check.values import explain_value
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dxstrat.source.document import Path, SourceDocument
-
-_ABOUT_KEYS = ("additionalProperties", "required")
 
 
 def tell(
@@ -54,7 +52,7 @@ def _finding(document: SourceDocument, slip: Slip) -> Finding:
 
 def _edit(document: SourceDocument, slip: Slip, told: Explanation) -> Edit | None:
     fault = slip.fault
-    if told.span is not None or fault.place != fault.path or fault.keyword in _ABOUT_KEYS:
+    if told.span is not None or fault.place != fault.path or fault.keyword in ABOUT_KEYS:
         return None
     text = certain_text(Here(document, fault), told)
     return None if text is None else Edit(document.span(fault.path), text)

@@ -30,6 +30,8 @@ _HEAD = re.compile(r"[ ]*(?:-[ ]+)*(?:[^\s:\[\]{}\"'][^:\n]*:[ ]+)?")
 _SIGNS = frozenset(",[]{}&*!|>'\"%@`")
 _LEAD = re.compile(r"[ ]*(?:-[ ]+)*")
 _KEY_LINE = re.compile(r"\n[ ]*(?:-[ ]+)*[A-Za-z_][A-Za-z0-9_-]*:(?:[ ]|\n)")
+_FIRST = re.compile(r"(?:[ ]*(?:#.*)?\n)*([ ]*)[^ #\n]")
+_MARK = re.compile(r"^(?:---|\.\.\.)", re.MULTILINE)
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _SMART = re.compile(rf"[{SMART_QUOTES}]([^{SMART_QUOTES}\n]*)[{SMART_QUOTES}]")
 
@@ -107,7 +109,7 @@ def _fault(stop: _Stop) -> Fault:
         if text.startswith("```", at):
             return slips.code_fence(text, at)
         return sign_at_start(text, at, flow=stop.in_flow)
-    if "directive" in context or "incompatible" in problem:
+    if "directive" in context or "directive" in problem or "incompatible" in problem:
         return refusals.directive(text, begun)
     if any(word in context for word in ("alias", "anchor", "tag", "block scalar")) or "tag handle" in problem:
         return sign_at_start(text, begun, flow=stop.in_flow)
@@ -115,6 +117,8 @@ def _fault(stop: _Stop) -> Fault:
         above, _ = line_bounds(text, max(at - 1, 0))
         if text.startswith("%", above):
             return refusals.directive(text, above)
+        if _left_of_all(text, at):
+            return slips.wrong_indent(text, at)
         return whole_file.several_documents(text, at)
     if "quoted" in context:
         return _in_quotes(stop, begun)
@@ -199,6 +203,15 @@ def _indent(text: str, line_start: int) -> int:
     """Return how many columns come before a key: spaces and hyphens."""
     match = _LEAD.match(text, line_start)
     return match.end() - line_start if match else 0
+
+
+def _left_of_all(text: str, at: int) -> bool:
+    """Whether a line begins further left than the first one that holds something, with no end of a document between."""
+    first = _FIRST.match(text)
+    line_start, _ = line_bounds(text, at)
+    if first is None or _MARK.search(text, 0, at + 3) is not None:
+        return False
+    return _indent(text, line_start) < len(first[1])
 
 
 def _unclosed_quote_above(stop: _Stop) -> int | None:
