@@ -44,13 +44,17 @@ def check_rules(
 def _problems(
     document: SourceDocument, strategy: Strategy | None, sections: AbstractSet[str | int]
 ) -> Iterator[tuple[AnyRule, Problem]]:
+    """Yield what the rules find: first those over references, which are then let go."""
     references = references_of(document.data)
-    index = None if strategy is None else Index(strategy, document.data)
     for rule in RULES:
-        if isinstance(rule, ReferenceRule):
-            if sections.isdisjoint(rule.rests_on):
-                yield from ((rule, problem) for problem in rule.check(references))
-        elif isinstance(rule, Rule) and index is not None and sections.isdisjoint(rule.rests_on):
+        if isinstance(rule, ReferenceRule) and sections.isdisjoint(rule.rests_on):
+            yield from ((rule, problem) for problem in rule.check(references))
+    del references
+    if strategy is None:
+        return
+    index = Index(strategy, document.data)
+    for rule in RULES:
+        if isinstance(rule, Rule) and sections.isdisjoint(rule.rests_on):
             yield from ((rule, problem) for problem in rule.check(index))
 
 

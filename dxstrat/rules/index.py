@@ -86,7 +86,7 @@ class Index:
 
         What is plain ASCII is an id, a choice, a date or an address, and says nothing about wording.
         """
-        return tuple((path, text) for path, text in self.all_texts if not text.isascii())
+        return tuple(placed for placed in self.all_texts if not placed[1].isascii())
 
     @cached_property
     def prose(self) -> str:
@@ -116,7 +116,7 @@ def _texts(data: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
         path, value = stack.pop()
         if isinstance(value, str):
             yield path, value
-        elif isinstance(value, Mapping):
-            stack += [((*path, key), inner) for key, inner in reversed(tuple(value.items()))]
+        elif isinstance(value, dict):
+            stack += [((*path, key), inner) for key, inner in reversed(value.items())]
         elif isinstance(value, list):
             stack += [((*path, index), value[index]) for index in reversed(range(len(value)))]

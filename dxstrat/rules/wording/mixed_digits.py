@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Kind, Severity
@@ -44,25 +45,29 @@ _WIDE, _NARROW = (
 
 def check(index: Index) -> Iterator[Problem]:
     """Find numbers of the rarer width where numbers of one length have both; one problem, at the first place."""
-    places: dict[tuple[bool, bool], list[tuple[Path, str]]] = {}
+    counts: Counter[tuple[bool, bool]] = Counter()
+    firsts: dict[tuple[bool, bool], tuple[Path, str]] = {}
     for path, text in index.texts:
         for wide, pattern in ((True, _WIDE), (False, _NARROW)):
             for number in pattern.findall(text):
-                places.setdefault((len(number) > 1, wide), []).append((path, number))
+                sort = (len(number) > 1, wide)
+                counts[sort] += 1
+                if sort not in firsts:
+                    firsts[sort] = (path, number)
     for long in (False, True):
-        full, half = places.get((long, True), []), places.get((long, False), [])
+        full, half = counts[long, True], counts[long, False]
         if full and half:
-            rarer = full if len(full) <= len(half) else half
-            path, number = rarer[0]
+            rarer_is_full = full <= half
+            path, number = firsts[long, rarer_is_full]
             yield Problem(
                 path,
                 Message(
-                    f"全角の数字（{len(full)} 箇所）と半角の数字（{len(half)} 箇所）が混ざっています",
-                    f"numbers in full-width digits ({len(full)}) and in half-width digits ({len(half)}) are mixed",
+                    f"全角の数字（{full} 箇所）と半角の数字（{half} 箇所）が混ざっています",
+                    f"numbers in full-width digits ({full}) and in half-width digits ({half}) are mixed",
                 ),
                 label=Message(f"{number} など", f"{number} and others"),
                 fix=Message(
-                    f"{number} を {_other(number)} のように、{'半角' if rarer is full else '全角'}にそろえてください",
+                    f"{number} を {_other(number)} のように、{'半角' if rarer_is_full else '全角'}にそろえてください",
                     f"write all in one width, as in {_other(number)} for {number}",
                 ),
             )
