@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from dxstrat.cli.console import tell_written, write_error
-from dxstrat.cli.language import say
+from dxstrat.cli.language import LANGUAGE, say
 from dxstrat.cli.options import LanguageOption
 from dxstrat.cli.printing import print_reports
 from dxstrat.cli.style_options import (
@@ -111,6 +111,23 @@ def render(
             )
         ),
     ] = None,
+    comments: Annotated[
+        bool,
+        typer.Option(
+            "--comments",
+            help=say(
+                "検査の注意を、Word のコメントとして、その場所の余白に付けます（打合せ用）",
+                "Put the warnings of the check into the margin as Word comments, for a review meeting.",
+            ),
+        ),
+    ] = False,
+    comments_info: Annotated[
+        bool,
+        typer.Option(
+            "--comments-info",
+            help=say("--comments と同じで、参考の指摘も付けます", "As --comments, with the infos too."),
+        ),
+    ] = False,
     force: Annotated[
         bool,
         typer.Option(
@@ -158,6 +175,8 @@ def render(
                 templates, settings.path(wanted.templates) if wanted.templates else None
             ),
             reference=reference or (settings.path(wanted.reference) if wanted.reference else None),
+            comments=Severity.INFO if comments_info else Severity.WARNING if comments else None,
+            language=LANGUAGE,
             output=output or (settings.path(wanted.output) if wanted.output else None),
             force=force,
             page_numbers=page_numbers,
@@ -166,6 +185,20 @@ def render(
     code = print_reports([rendered.report])
     for file in rendered.files:
         tell_written(file)
+    if (comments or comments_info) and rendered.files:
+        name = visible(rendered.files[0].name)
+        write_error(
+            say(
+                f"指摘 {rendered.comments}件を「{name}」のコメントにしました。公表する前に、Word の「校閲」→「削除」→"
+                "「ドキュメント内のすべてのコメントを削除」で消してください。\n"
+                if rendered.comments
+                else "コメントにする指摘はありませんでした。\n",
+                f"{rendered.comments} findings are comments in {name}; before publishing, delete them in Word "
+                "with Review, Delete, Delete All Comments in Document.\n"
+                if rendered.comments
+                else "There was nothing to comment on.\n",
+            )
+        )
     if rendered.contents_without_pages:
         write_error(
             say(

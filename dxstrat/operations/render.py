@@ -10,6 +10,7 @@ from dxstrat.document import Contents, Document
 from dxstrat.errors import DxstratError
 from dxstrat.findings import Report, Severity
 from dxstrat.operations.check import Checked, Request, check_plan
+from dxstrat.operations.comments import comments_on
 from dxstrat.operations.reference import read_house, told_of_documents
 from dxstrat.operations.styles import look_of, style_of
 from dxstrat.rendering import Rendering, render
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from dxstrat.findings import Finding
     from dxstrat.model import Strategy
     from dxstrat.operations.render_options import DocumentName, RenderOptions
+    from dxstrat.writers.docx.comments import Comment
     from dxstrat.writers.docx.house import House
 
 _SUFFIX: Mapping[DocumentName, str] = {"strategy": "", "roadmap": "_ロードマップ", "summary": "_概要版"}
@@ -35,12 +37,14 @@ _SUFFIX: Mapping[DocumentName, str] = {"strategy": "", "roadmap": "_ロードマ
 class Rendered:
     """What came of rendering: the report on the plan and its templates, and the files written.
 
-    `contents_without_pages` tells that a table of contents stands without page numbers.
+    `contents_without_pages` tells that a table of contents stands without page numbers; `comments` is how
+    many findings became comments.
     """
 
     report: Report
     files: tuple[Path, ...]
     contents_without_pages: bool = False
+    comments: int = 0
 
 
 def render_plan(path: Path, options: RenderOptions) -> Rendered:
@@ -72,24 +76,46 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
     report = _with(checked, renderings, told)
     if report.at_least(Severity.ERROR):
         return Rendered(report, ())
-    written = [_written(document, look, options, house) for document in documents]
+    comments = [
+        _comments(document, checked, options, first=not place) for place, document in enumerate(documents)
+    ]
+    written = [
+        _written(document, look, options, house, said)
+        for document, said in zip(documents, comments, strict=True)
+    ]
     files = [
         save(target, data, ours=lambda file: read_marker(file) is not None, force=options.force)
         for target, (data, _) in zip(targets, written, strict=True)
     ]
-    return Rendered(report, tuple(files), not all(numbered for _, numbered in written))
+    numbered = all(numbered for _, numbered in written)
+    return Rendered(report, tuple(files), not numbered, len(comments[0]) if comments else 0)
+
+
+def _comments(
+    document: Document, checked: Checked, options: RenderOptions, *, first: bool
+) -> tuple[Comment, ...]:
+    """Return the comments of a document: every finding in the first, in the others what they show."""
+    if options.comments is None:
+        return ()
+    return comments_on(document, checked, options.comments, options.language, every=first)
 
 
 def _written(
-    document: Document, look: Look, options: RenderOptions, house: House | None
+    document: Document,
+    look: Look,
+    options: RenderOptions,
+    house: House | None,
+    comments: Sequence[Comment],
 ) -> tuple[bytes, bool]:
     """Return the bytes of a document, and whether its table of contents, if any, has page numbers."""
-    data = write_docx(document, look, house=house)
+    data = write_docx(document, look, house=house, comments=comments)
     if not any(isinstance(block, Contents) for section in document.sections for block in section.blocks):
         return data, True
     program = find_soffice() if options.page_numbers else None
     pages = pages_in_print(document, data, program, look) if program else {}
-    return (write_docx(document, look, pages=pages, house=house), True) if pages else (data, False)
+    if not pages:
+        return data, False
+    return write_docx(document, look, pages=pages, house=house, comments=comments), True
 
 
 def _targets(path: Path, strategy: Strategy, options: RenderOptions) -> Sequence[Path]:

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 from dxstrat.document.tree import Bars
+from dxstrat.findings import Severity
 from dxstrat.text.eras import YearStyle
+from dxstrat.text.message import Language
 from dxstrat.text.typography import AS_WRITTEN, Typography
 
 DocumentName = Literal["strategy", "roadmap", "summary"]
@@ -21,6 +23,7 @@ class RenderOptions:
     `look` is the name of a shipped look or the path of a look file; `numbering` None means the look's own.
     `page_numbers` asks LibreOffice, where it is installed, for the pages of the table of contents.
     `reference` is an office's own Word file, whose styles, pages, headers and cover the documents have.
+    `comments` is the least severity of findings that become comments in the margin; None means no comments.
     `output` is a folder, or a .docx file when one document is asked for; None means beside the plan.
     """
 
@@ -33,6 +36,8 @@ class RenderOptions:
     roadmap_bars: Bars = "cells"
     template_folders: tuple[Path, ...] = ()
     reference: Path | None = None
+    comments: Severity | None = None
+    language: Language = "ja"
     output: Path | None = None
     force: bool = False
     page_numbers: bool = False
