@@ -88,7 +88,9 @@ def _wanted(lines: Sequence[str], line: int, first: int, last: int, quote: str) 
     whole = "\n".join((f"{before}{_PROBE}{closing}{after}", *lines[line + 1 :]))
     cut = [f"{before}{_PROBE}{quote}{ending}\n" for ending in _ENDINGS]
     for text in (whole, *cut):
-        spans = read_text("", text).spans
+        spans = read_text(
+            "", text.encode("utf-8", "replace").decode()
+        ).spans  # an editor may send half a character
         path = spans.path_at(len(before) - len(quote)) if spans else ()
         if spans is None or _at(spans.data, path) != _PROBE:
             continue

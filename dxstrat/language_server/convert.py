@@ -53,6 +53,17 @@ class Converter:
             self._position(span.file, span.end_line, span.end_column),
         )
 
+    def mark(self, span: Span | None) -> types.Range:
+        """Return what is to be marked of a stretch: its part on its first line.
+
+        Why: a measure that lacks something would otherwise be underlined from its first line to its last.
+        """
+        marked = self.range(span)
+        if span is None or span.end_line == span.line:
+            return marked
+        line = self._line(span.file, span.line)
+        return types.Range(marked.start, self._position(span.file, span.line, len(line) + 1))
+
     def location(self, span: Span) -> types.Location:
         """Return a stretch with the address of its file."""
         return types.Location(self._uri_of(span.file), self.range(span))
@@ -65,12 +76,13 @@ class Converter:
         """Return a finding as the editor shows it."""
         related = [
             types.DiagnosticRelatedInformation(
-                self.location(one.span), one.message.in_language(self._language)
+                types.Location(self._uri_of(one.span.file), self.mark(one.span)),
+                one.message.in_language(self._language),
             )
             for one in finding.related
         ]
         return types.Diagnostic(
-            range=self.range(finding.span),
+            range=self.mark(finding.span),
             message=told(finding).in_language(self._language),
             severity=_SEVERITY[finding.level],
             code=finding.kind.code,
@@ -88,8 +100,10 @@ class Converter:
         )
 
     def _position(self, file: str, line: int, column: int) -> types.Position:
+        return types.Position(line - 1, units(self._line(file, line), column - 1, self._encoding))
+
+    def _line(self, file: str, line: int) -> str:
         lines = self._lines.get(file)
         if lines is None:
             lines = self._lines[file] = self._sources.get(file, "").split("\n")
-        text = lines[line - 1] if line <= len(lines) else ""
-        return types.Position(line - 1, units(text, column - 1, self._encoding))
+        return lines[line - 1] if line <= len(lines) else ""

@@ -5,6 +5,7 @@ Everything here is worked out from the texts at the moment it is asked for; noth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,8 @@ from dxstrat.source.reading import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Desk:
         """Take up the text of a file, which goes before what stands on the disk."""
         if file not in self._texts or has_mark(text):
             self._strangers.clear()
-        self._texts[file] = text
+        self._texts[file] = text = _joined(text)
         self._contents[shown_name(file)] = _bytes(text)
         self._touch(file)
 
@@ -188,6 +191,13 @@ class Desk:
 
 def _files(report: Report) -> dict[str, Path]:
     return {name: full_path(name) for name in (report.path, *report.sources)}
+
+
+def _joined(text: str) -> str:
+    """Return a text with the halves of characters joined that an editor may send one after the other."""
+    if not _HALF.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
 
 
 def _bytes(text: str) -> bytes:

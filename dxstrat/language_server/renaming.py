@@ -92,7 +92,7 @@ def _name_at(snapshot: Snapshot | None, file: str, line: int, column: int) -> Na
             "a part of the plan cannot be read, so that no id can be changed; mend that first",
         )
     name = snapshot.name_at(file, line, column)
-    if name is None or not _is_named_somewhere(snapshot, name):
+    if name is None or not _is_for_naming(snapshot, name):
         return None
     references = snapshot.references
     listing = references.listing_of(name.target)
@@ -116,10 +116,12 @@ def _name_at(snapshot: Snapshot | None, file: str, line: int, column: int) -> Na
     )
 
 
-def _is_named_somewhere(snapshot: Snapshot, name: Name) -> bool:
-    """Tell whether a name is one that entries are named by elsewhere: a term of the glossary is not."""
-    target = name.target
-    return not name.defines or any(use.target == target for use in snapshot.references.uses)
+def _is_for_naming(snapshot: Snapshot, name: Name) -> bool:
+    """Tell whether a name is there for others to name the entry by: a term of the glossary is not."""
+    listing = snapshot.references.listing_of(name.target)
+    if listing is None or listing.key == "id":
+        return True
+    return any(use.target == name.target for use in snapshot.references.uses)
 
 
 def _refuse_taken(snapshot: Snapshot, name: Name, new: str) -> None:

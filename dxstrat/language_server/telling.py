@@ -75,4 +75,5 @@ def _with_cure(message: Message, fix: Message | None) -> Message:
 
 
 def _covers(span: Span, line: int, column: int) -> bool:
-    return (span.line, span.column) <= (line, column) <= (span.end_line, span.end_column)
+    """Tell whether a place lies in what is marked of a stretch: its part on its first line."""
+    return line == span.line and span.column <= column and (span.end_line > line or column <= span.end_column)

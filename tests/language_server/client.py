@@ -126,7 +126,7 @@ class Client:
             try:
                 told = self._diagnostics.get(timeout=seconds if arrived else deadline - time.monotonic())
             except queue.Empty:
-                assert arrived
+                assert arrived, self.told
                 return found
             found[told["uri"]] = told["diagnostics"]
             arrived = arrived or (told["uri"] == self.uri(name) and told.get("version") == version)
