@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dxstrat.findings import Edit, Severity, Span
+from dxstrat.model.references import named_lists
 from dxstrat.source import check_schema, read_plan
 from dxstrat.source.check.typed import quoted, typed
 from dxstrat.source.place import entry_of
@@ -85,14 +86,17 @@ def renaming(
 
 
 def _name_at(snapshot: Snapshot | None, file: str, line: int, column: int) -> Name | None:
-    """Return the name at a place. Raises CannotRenameError where it is none of the plan's own, or of two entries."""
+    """Return the name at a place, where other places may name the entry by it; None for any other.
+
+    Raises CannotRenameError where it is none of the plan's own, or of two entries.
+    """
     if snapshot is None or not snapshot.is_current:
         raise CannotRenameError(
             "計画に読み取れないところがあるため、番号を変えられません。先に、そこを直してください",
             "a part of the plan cannot be read, so that no id can be changed; mend that first",
         )
     name = snapshot.name_at(file, line, column)
-    if name is None or not _is_for_naming(snapshot, name):
+    if name is None or name.target not in named_lists():
         return None
     references = snapshot.references
     listing = references.listing_of(name.target)
@@ -114,14 +118,6 @@ def _name_at(snapshot: Snapshot | None, file: str, line: int, column: int) -> Na
         f"「{shown}」という項目がないため、変えられません。先に、実際にある番号に直してください",
         f"there is no entry {shown}; write the id of one that exists first",
     )
-
-
-def _is_for_naming(snapshot: Snapshot, name: Name) -> bool:
-    """Tell whether a name is there for others to name the entry by: a term of the glossary is not."""
-    listing = snapshot.references.listing_of(name.target)
-    if listing is None or listing.key == "id":
-        return True
-    return any(use.target == name.target for use in snapshot.references.uses)
 
 
 def _refuse_taken(snapshot: Snapshot, name: Name, new: str) -> None:

@@ -12,7 +12,7 @@ Why over raw data: references must be judged even while other parts of a plan ar
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -117,6 +117,19 @@ def target_at(path: Path) -> str | None:
         if spec is not None:
             spec = spec.keys.get(step) if isinstance(step, str) else spec.items
     return spec.refers_to if spec is not None else None
+
+
+@functools.cache
+def named_lists() -> frozenset[str]:
+    """Return the lists whose entries the schema lets other places name."""
+    return frozenset(_targets(_spec()))
+
+
+def _targets(spec: _Spec) -> Iterator[str]:
+    if spec.refers_to:
+        yield spec.refers_to
+    for inner in (*spec.keys.values(), *((spec.items,) if spec.items else ())):
+        yield from _targets(inner)
 
 
 def _is_doubtful(target: str, data: Mapping[str, Any]) -> bool:
