@@ -128,6 +128,19 @@ def test_the_place_to_type_in_is_without_quotation_marks(tmp_path: Path) -> None
     assert (found.span.column, found.span.end_column) == (35, 39)
 
 
+def test_what_is_not_there_to_be_named_by_is_left_to_the_office(tmp_path: Path) -> None:
+    """A term stands in prose, and an item of a list of the office is cited in a form of its own."""
+    named = office(tmp_path)
+    items = "lists: [{id: ken, version: '1', title: 県計画, date: 2025-03-01, items: [{id: '1', title: 柱}]}]"
+    (tmp_path / "issues.yaml").write_text(
+        f"{FILES['issues.yaml']}glossary: [{{term: BPR, meaning: 見直し}}]\npolicies:\n  {items}\n",
+        encoding="utf-8",
+    )
+    for place in ("term: B‸PR", "id: k‸en", "id: '‸1'"):
+        assert named.name_at("issues.yaml", place)[1] in ("BPR", "ken", "1")
+        assert renamable_at(named.snapshot(), *named.place("issues.yaml", place)) is None
+
+
 @pytest.mark.parametrize(
     ("name", "text"), [("plan.yaml", "title: さざ‸なみ町DX"), ("plan.yaml", "‸dxstrat: 1")]
 )
