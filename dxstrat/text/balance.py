@@ -147,6 +147,8 @@ def _price(pieces: list[str], place: int) -> float:
     last, first = pieces[place - 1][-1], pieces[place][0]
     if last in _PUNCTUATION or first in _NOT_LAST:
         return 0.0
+    if last == "第":
+        return 60.0  # 第1回 is one word
     before, after = _script(last), _script(first)
     if before == after == "kanji":
         # Why: most compounds are made of words of two characters, 照会|業務.
