@@ -54,9 +54,13 @@ def guard(data: bytes) -> Guarded:
         if unlike is not None:
             return Guarded(None, (unlike,))
         look = _Look(open_archive(data))
-        document = _look_through(look)
     except Refusal as refusal:
         return Guarded(None, (refusal.problem,))
+    document = ""
+    try:
+        document = _look_through(look)
+    except Refusal as refusal:
+        look.problems.append(refusal.problem)
     if look.problems:
         return Guarded(None, tuple(dict.fromkeys(look.problems))[: limits.PROBLEMS])
     return Guarded(Package(look.archive, look.types, look.relationships, document))
@@ -131,7 +135,8 @@ def _main_part(look: _Look) -> str:
 
 def _part(look: _Look, name: str, *, is_document: bool) -> Iterator[Problem]:
     kind = look.types[name]
-    start = next(look.archive.pieces(name), b"")[: content_types.LONGEST_START]
+    pieces = look.archive.pieces(name)
+    start = next(pieces, b"")[: content_types.LONGEST_START]
     if not content_types.is_xml(name, kind, start):
         chart_data = any(
             one.kind == "package" and one.target == name
@@ -139,6 +144,8 @@ def _part(look: _Look, name: str, *, is_document: bool) -> Iterator[Problem]:
             for one in found
         )
         yield from content_types.part_problems(name, kind, start, chart_data=chart_data)
+        for _ in pieces:  # whatever is taken over later is known to be whole
+            pass
         return
     watcher = _RootWatcher(name)
     scan(_xml(look, name), name, watcher, look.budget)

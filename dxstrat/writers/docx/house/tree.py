@@ -1,6 +1,7 @@
 """The XML of an office's file as trees: reading, names, places in the order the format demands.
 
-What is read here has passed the guard: no document types, no entities, bounded in size and depth.
+What is read here has passed the guard: no document types, no entities, bounded in size and depth, so that
+lxml's own bounds, which are other ones, need not hold.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ W = NAMESPACES["w"]
 R = NAMESPACES["r"]
 MC = NAMESPACES["mc"]
 
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
 
 PARAGRAPH_ORDER = [
     "pStyle",
