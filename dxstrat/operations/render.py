@@ -57,9 +57,9 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
         return Rendered(checked.report, ())
     targets = _targets(path, checked.strategy, options)
     look = look_of(options)
-    style = style_of(options, look)
     house, told = read_house(options.reference, look) if options.reference else (None, ())
     look = house.look(look) if house else look
+    style = style_of(options, look)
     renderings = [
         render(
             checked.strategy,
