@@ -61,7 +61,8 @@ Inline: TypeAlias = Text | LineBreak | Reference
 class Heading:
     """A heading of level 1 (chapter) to 4. Unnumbered ones (施策名, 目次) keep the level in the outline.
 
-    `anchor` is unique in the document. `page_break` starts a new page; chapters do so by themselves.
+    `anchor` is unique in the document. `page_break` starts a new page; chapters do so by themselves, unless
+    `runs_on` is True: below what comes before, or None: there if all of the chapter fits.
     `source` is the part of the plan that stands below it.
     """
 
@@ -71,6 +72,7 @@ class Heading:
     numbered: bool = True
     page_break: bool = False
     source: Source = ()
+    runs_on: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

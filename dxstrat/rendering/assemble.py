@@ -90,6 +90,7 @@ def _settled(pieces: Sequence[Piece]) -> Iterator[Block | Turn]:
                     anchor=mark.anchor or f"heading-{headings}",
                     numbered=not (mark.unnumbered or mark.appendix),
                     page_break=page_break,
+                    runs_on=True if mark.run_on else None,
                 )
                 page_break = False
                 yield _unique(heading, taken)

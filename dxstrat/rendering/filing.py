@@ -40,11 +40,12 @@ class PageBreak:
 
 @dataclass(frozen=True, slots=True)
 class HeadingMark:
-    """What a heading is besides its words: its anchor, whether it bears a number, whether it is 資料N."""
+    """What a heading is besides its words: its anchor, whether it bears a number, is 資料N, begins no page."""
 
     anchor: str | None = None
     unnumbered: bool = False
     appendix: bool = False
+    run_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

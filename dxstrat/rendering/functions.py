@@ -43,6 +43,7 @@ def template_functions(content: Content, filing: Filing, budget: Budget) -> dict
         "anchor": lambda name: filing.put(HeadingMark(anchor=_text("anchor", name))),
         "appendix": lambda: filing.put(HeadingMark(appendix=True)),
         "reference": lambda anchor: filing.put(FiledText((Reference(_text("reference", anchor)),))),
+        "run_on": lambda: filing.put(HeadingMark(run_on=True)),
         "unnumbered": lambda: filing.put(HeadingMark(unnumbered=True)),
     }
 

@@ -132,7 +132,10 @@ class _Builder:
         content, marks = self._content(node)
         anchor = next((mark.anchor for mark in marks if mark.anchor), None)
         mark = HeadingMark(
-            anchor, any(mark.unnumbered for mark in marks), any(mark.appendix for mark in marks)
+            anchor,
+            unnumbered=any(mark.unnumbered for mark in marks),
+            appendix=any(mark.appendix for mark in marks),
+            run_on=any(mark.run_on for mark in marks),
         )
         return DraftHeading(_LEVELS.get(node.tag, 4), content, mark)
 

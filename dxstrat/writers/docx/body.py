@@ -16,6 +16,7 @@ from dxstrat.document import (
     Section,
     Table,
 )
+from dxstrat.writers.docx.chapters import ABOVE_PT, running_on
 from dxstrat.writers.docx.charts import chart
 from dxstrat.writers.docx.contents import contents
 from dxstrat.writers.docx.covers import cover
@@ -83,6 +84,7 @@ def _sections(draft: Draft, section: Section) -> Iterator[tuple[Iterable[str], s
 
 
 def _blocks(draft: Draft, blocks: list[Block]) -> Iterator[str]:
+    draft.run_on = running_on(draft, blocks)
     previous: Block | None = None
     for block in blocks:
         if isinstance(previous, Table) and isinstance(block, Table) and _touches(previous, block):
@@ -123,11 +125,13 @@ def _block(draft: Draft, block: Block, previous: Block | None) -> str:
 def heading(draft: Draft, shown: Heading, previous: Block | None) -> str:
     """Return a heading with its bookmarks.
 
-    A chapter begins a page by its style, except where the section has just begun one; another heading
-    does so when asked, except right below a heading, which would then stand alone.
+    A chapter begins a page by its style, except where the section has just begun one, or where it runs on;
+    another heading does so when asked, except right below a heading, which would then stand alone.
     """
-    breaks = ""
-    if previous is None:
+    breaks = above = ""
+    if shown.anchor in draft.run_on:
+        breaks, above = '<w:pageBreakBefore w:val="0"/>', f'<w:spacing w:before="{ABOVE_PT * 20}"/>'
+    elif previous is None:
         breaks = '<w:pageBreakBefore w:val="0"/>' if shown.level == 1 else ""
     elif shown.page_break and not isinstance(previous, Heading):
         breaks = "<w:pageBreakBefore/>"
@@ -139,7 +143,8 @@ def heading(draft: Draft, shown: Heading, previous: Block | None) -> str:
     bookmark = draft.numbers.target(shown.anchor).bookmark
     if bookmark in draft.numbers.referred:
         content = bookmarked(bookmark, draft.next_id(), content)
-    return draft.margin.beside(shown, paragraph(f"Heading{shown.level}", content, breaks + number))
+    written = paragraph(f"Heading{shown.level}", content, breaks + number + above)
+    return draft.margin.beside(shown, written)
 
 
 def _in_list(number: int, level: int) -> str:

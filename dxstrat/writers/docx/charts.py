@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 WORKBOOK_RELATION = "rId1"
 
 _WIDTH_MM = 150.0
-_HEIGHT_MM = 72.0
+HEIGHT_MM = 72.0
 _CATEGORY_AXIS, _VALUE_AXIS = 500001, 500002
 _LABEL_SIZE = 850
 _TITLE_SIZE = 1000
@@ -29,7 +29,7 @@ def chart(draft: Draft, shown: Chart) -> str:
     width = emu(min(_WIDTH_MM, draft.width))
     drawing = (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{width}" cy="{emu(_HEIGHT_MM)}"/>'
+        f'<wp:extent cx="{width}" cy="{emu(HEIGHT_MM)}"/>'
         f'<wp:docPr id="{draft.next_id()}" name="{attribute(shown.caption)}" descr="{attribute(shown.alt)}"/>'
         "<wp:cNvGraphicFramePr/><a:graphic>"
         f'<a:graphicData uri="{NAMESPACES["c"]}"><c:chart r:id="{relation}"/></a:graphicData>'

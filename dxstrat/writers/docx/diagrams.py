@@ -32,9 +32,14 @@ _HEIGHT_SHARE = 0.86
 _SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)
 
 
+def scale_of(draft: Draft, shown: Diagram) -> float:
+    """Return how much smaller than it is given a diagram is drawn, so that it fits its page."""
+    return min(1.0, draft.width / shown.width, draft.height * _HEIGHT_SHARE / shown.height)
+
+
 def diagram(draft: Draft, shown: Diagram) -> str:
     """Return a diagram with its caption and notes. One too large for the page is drawn smaller."""
-    scale = min(1.0, draft.width / shown.width, draft.height * _HEIGHT_SHARE / shown.height)
+    scale = scale_of(draft, shown)
     writer = _Shapes(draft, scale)
     children = "".join(
         (

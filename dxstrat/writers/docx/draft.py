@@ -21,7 +21,8 @@ class Draft:
     """What the writers of single blocks share. `width` and `height` are the text area in millimetres.
 
     `running` are the references to header and footer on pages of text, `cover_running` those on our cover;
-    `office_cover` holds the blocks of a cover that stands in for ours, its section included.
+    `office_cover` holds the blocks of a cover that stands in for ours, its section included. `run_on` names
+    the chapters that begin no page.
     """
 
     look: Look
@@ -33,6 +34,7 @@ class Draft:
     office_cover: tuple[str, ...] | None = None
     width: float = 0.0
     height: float = 0.0
+    run_on: frozenset[str] = frozenset()
     margin: Margin = field(default_factory=Margin)
     kinds: dict[tuple[object, ...], CellKind] = field(default_factory=dict)
     _charts: int = 0

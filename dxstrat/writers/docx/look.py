@@ -35,7 +35,8 @@ class Margins:
 class Page:
     """Pages: margins, the distance of header and footer from the edge, Word's line grid, the upright size.
 
-    `gutter` is the room for binding, `char_space` what Word's grid of characters adds to each.
+    `gutter` is the room for binding, `char_space` what Word's grid of characters adds to each. `chapters` says
+    whether a short chapter may stand below the one before it ("run-on") or all begin a page ("new-page").
     """
 
     portrait: Margins
@@ -48,6 +49,7 @@ class Page:
     size: tuple[float, float] = A4
     gutter: float = 0.0
     char_space: int = 0
+    chapters: Literal["run-on", "new-page"] = "run-on"
 
 
 @dataclass(frozen=True, slots=True)

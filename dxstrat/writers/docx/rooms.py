@@ -80,6 +80,10 @@ class Rooms:
                 return False
         return True
 
+    def height(self) -> float:
+        """Return how many millimetres high the table will be, as far as can be told."""
+        return sum(map(self._row_height, self.rows))
+
     def is_figure(self, place: Place) -> bool:
         """Whether a cell is set in the font for figures."""
         cell = place.cell
