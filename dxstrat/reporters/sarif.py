@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from dxstrat import __version__
-from dxstrat.findings import Kind, Report, Severity, Span
+from dxstrat.findings import Edit, Kind, Report, Severity, Span
 from dxstrat.reporters.entries import Entry, entries, repository_path
 from dxstrat.reporters.machine import json_text, told
+from dxstrat.reporters.suggestions import edits_to_offer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ def render_sarif(reports: Sequence[Report], options: Options) -> str:
     found = list(entries(reports, options))
     kinds = sorted({entry.finding.kind for entry in found}, key=lambda kind: kind.code)
     index = {kind.code: number for number, kind in enumerate(kinds)}
+    offered = edits_to_offer(reports)
     run = {
         "tool": {
             "driver": {
@@ -43,7 +45,7 @@ def render_sarif(reports: Sequence[Report], options: Options) -> str:
         },
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The root of the repository."}}},
-        "results": [_result(entry, index[entry.finding.kind.code], options) for entry in found],
+        "results": [_result(entry, index[entry.finding.kind.code], offered, options) for entry in found],
     }
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -60,7 +62,7 @@ def _rule(kind: Kind, options: Options) -> dict[str, Any]:
     }
 
 
-def _result(entry: Entry, rule: int, options: Options) -> dict[str, Any]:
+def _result(entry: Entry, rule: int, offered: frozenset[Edit], options: Options) -> dict[str, Any]:
     finding = entry.finding
     location = _physical(entry.path, finding.span)
     if finding.element:
@@ -82,23 +84,36 @@ def _result(entry: Entry, rule: int, options: Options) -> dict[str, Any]:
             }
             for number, related in enumerate(finding.related, 1)
         ]
+    if finding.edit in offered:
+        result["fixes"] = [_fix(entry, finding.edit, options)]
     return result
+
+
+def _fix(entry: Entry, edit: Edit, options: Options) -> dict[str, Any]:
+    """Return the edit as a SARIF fix : in one file one region goes, and a text comes in its place."""
+    replacement = {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
+    path = repository_path(edit.span.file, options)
+    fix: dict[str, Any] = {
+        "artifactChanges": [{"artifactLocation": _artifact(path), "replacements": [replacement]}]
+    }
+    if entry.finding.fix is not None:
+        fix["description"] = {"text": _plain(options.say(entry.finding.fix))}
+    return fix
 
 
 def _physical(path: str, span: Span | None) -> dict[str, Any]:
     span = span or Span(
         path, 1, 1, 1, 1
     )  # GitHub shows nothing without a region: the whole file is its first line
+    return {"physicalLocation": {"artifactLocation": _artifact(path), "region": _region(span)}}
+
+
+def _region(span: Span) -> dict[str, int]:
     return {
-        "physicalLocation": {
-            "artifactLocation": _artifact(path),
-            "region": {
-                "startLine": span.line,
-                "startColumn": span.column,
-                "endLine": span.end_line,
-                "endColumn": span.end_column,
-            },
-        }
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
     }
 
 

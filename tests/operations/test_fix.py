@@ -213,3 +213,79 @@ def test_an_included_file_in_shift_jis_is_converted_in_its_own_place(tmp_path: P
     assert [Path(name).name for name in fixed.files] == ["3-operations.yaml"]
     write_fixed(fixed)
     assert included.read_bytes() == whole
+
+
+MANY = 1000
+HEAD = """\
+dxstrat: 1
+plan:
+  title: さざなみ町DX推進計画
+  municipality: {name: さざなみ町, kind: town}
+  edition: 第1版
+  stage: adopted
+  period: {from: 2026, to: 2028}
+  date: 2026-03-31
+  purpose: "この文の中の
+    title：は、値の一部なので、
+    そのままです"
+issues:
+  - {id: I-1, title: 待ち時間が長い, viewpoint: operations}
+kpis:
+  - {id: K-1, name: 待ち時間, kind: average, unit: 分, targets: {2028: 5}}
+measures:
+"""
+MEASURE = """\
+  - id: M-{number}
+    title: 施策その{number}を始める
+    summary: |
+      lead：は、ここでは文です
+    issues: [I-1]
+    kpis: [K-1]
+    status: 'planned'
+    budget: [{{year: 2026, amount: 10}}]
+"""
+SLIPS = {
+    "colons": ("    title: ", "    title："),
+    "marks": ("  - id", "  ・ id"),
+    "spaces in the indent": ("    issues", "　　issues"),
+    "quotes": ("'planned'", "“planned”"),
+    "digits": ("{year: 2026", "{year: ２０２６"),
+}
+
+
+def many(measure: str = MEASURE) -> str:
+    return HEAD + "".join(measure.format(number=number) for number in range(MANY))
+
+
+@pytest.mark.parametrize("slips", [*([name] for name in SLIPS), ["colons", "digits"]], ids=" and ".join)
+def test_a_thousand_slips_are_mended_in_one_run(tmp_path: Path, slips: list[str]) -> None:
+    broken = MEASURE
+    for name in slips:
+        right, wrong = SLIPS[name]
+        assert broken.count(right) == 1
+        broken = broken.replace(right, wrong)
+    mended, fixed = fix(tmp_path, many(broken).encode())
+    assert mended.decode() == many()
+    (file,) = fixed.files.values()
+    assert (file.made, file.refused) == (MANY * len(slips), 0)
+    assert not fix(tmp_path, mended)[1].files
+
+
+def test_a_thousand_slips_about_a_line_that_cannot_be_read_stay(tmp_path: Path) -> None:
+    broken = many(MEASURE.replace("title: ", "title：")).replace(
+        "    title：施策その500", "       title：施策その500"
+    )
+    mended, fixed = fix(tmp_path, broken.encode())
+    assert mended.decode() == broken
+    (file,) = fixed.files.values()
+    assert file.made == 0
+    assert file.refused > 60
+
+
+def test_few_bad_edits_among_many_are_found_in_little_time() -> None:
+    data = ("list:\n" + "- {k: １}\n" * MANY).encode()
+    good = [Edit(Span("x", line, 7, line, 8), "1") for line in range(2, MANY + 2)]
+    bad = [Edit(Span("x", line, 4, line, 5), "j") for line in (10, 700)]
+    mended = mend_text("x", data, [*good, *bad])
+    assert mended.data == data.replace("１".encode(), b"1")
+    assert (mended.made, mended.refused) == (MANY, 2)

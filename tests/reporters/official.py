@@ -70,7 +70,8 @@ RDJSON = closed(
                     "location": closed({"path": FILLED}, {"range": _RANGE}),
                     "severity": {"enum": ["ERROR", "WARNING", "INFO"]},
                     "code": closed({"value": FILLED}, {"url": FILLED}),
-                }
+                },
+                {"suggestions": items(closed({"range": _RANGE, "text": TEXT}))},
             )
         ),
     }

@@ -15,8 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from dxstrat.source.encoding import decode
 from dxstrat.source.kinds import SHIFT_JIS
+from dxstrat.source.loading.edits import Edit as Place
+from dxstrat.source.loading.edits import EditedText
 from dxstrat.source.loading.file import FileReading, read_text
 from dxstrat.source.loading.scalars import plain_value
+from dxstrat.source.mending.positions import Positions, apart
+from dxstrat.source.mending.unread import edits_of_unread, is_unread
 from dxstrat.text.message import Message
 
 if TYPE_CHECKING:
@@ -60,27 +64,31 @@ def mend_form(data: bytes) -> tuple[bytes, tuple[Message, ...]]:
 
 
 def mend_text(name: str, data: bytes, edits: Sequence[Edit]) -> Mended:
-    """Return a file in UTF-8 with the edits made that change nothing else; the others are refused."""
+    """Return a file in UTF-8 with the edits made that change nothing else; the others are refused.
+
+    A file that cannot be read to its end for its many slips is mended as far as these go, and the edits
+    asked for have to be found anew.
+    """
     text = decode(data).text
-    fresh = _apart(_Place(_offset(text, e.span.line, e.span.column), _end(text, e), e.text) for e in edits)
+    places = _to_make(name, text, edits)
+    return Mended(_in_bytes(data, places), len(places), max(0, len(edits) - len(places)))
+
+
+def edits_made(name: str, text: str, edits: Sequence[Edit]) -> frozenset[Edit]:
+    """Return which of the edits `mend_text` would make in a file with this text."""
+    made = set(_to_make(name, text, edits))
+    positions = Positions(text)
+    return frozenset(one for one in edits if Place(*positions.of(one.span), one.text) in made)
+
+
+def _to_make(name: str, text: str, edits: Sequence[Edit]) -> Sequence[Place]:
     before = read_text(name, text)
-    if before.spans is None:
-        return Mended(data, refused=len(edits))
-    good = fresh if _changes_only(name, text, before, fresh) else []
-    if not good:
-        good = [one for one in fresh if _changes_only(name, text, before, [one])]
-        if len(good) > 1 and not _changes_only(name, text, before, good):
-            good = good[:1]
-    return Mended(_in_bytes(data, good), len(good), len(edits) - len(good))
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Place:
-    """An edit by positions in the text."""
-
-    start: int
-    end: int
-    text: str
+    if is_unread(before):
+        found = edits_of_unread(name, text, before)
+        if found or before.spans is None:
+            return found
+    positions = Positions(text)
+    return _made(name, text, before, apart(Place(*positions.of(one.span), one.text) for one in edits))
 
 
 def _encoding(data: bytes) -> str | None:
@@ -97,35 +105,30 @@ def _encoding(data: bytes) -> str | None:
         return None
 
 
-def _offset(text: str, line: int, column: int) -> int:
-    at = 0
-    for _ in range(line - 1):
-        at = text.index("\n", at) + 1
-    return at + column - 1
+def _made(name: str, text: str, before: FileReading, places: Sequence[Place]) -> list[Place]:
+    """Return the edits that change nothing else: all of them where they can be made together."""
+    good = _harmless(name, text, before, places)
+    if len(good) < len(places) and len(good) > 1 and not _changes_only(name, text, before, good):
+        return good[:1]
+    return good
 
 
-def _end(text: str, edit: Edit) -> int:
-    return _offset(text, edit.span.end_line, edit.span.end_column)
+def _harmless(name: str, text: str, before: FileReading, places: Sequence[Place]) -> list[Place]:
+    """Return the edits that are each harmless. Why in halves: few are not, among thousands."""
+    if not places or _changes_only(name, text, before, places):
+        return list(places)
+    if len(places) == 1:
+        return []
+    half = len(places) // 2
+    return [
+        *_harmless(name, text, before, places[:half]),
+        *_harmless(name, text, before, places[half:]),
+    ]
 
 
-def _apart(places: Iterator[_Place]) -> list[_Place]:
-    """Return the edits in order, each once, without those that reach into one before."""
-    kept: list[_Place] = []
-    for one in sorted(set(places)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept
-
-
-def _edited(text: str, places: Sequence[_Place]) -> str:
-    for one in reversed(places):
-        text = text[: one.start] + one.text + text[one.end :]
-    return text
-
-
-def _changes_only(name: str, text: str, before: FileReading, places: Sequence[_Place]) -> bool:
+def _changes_only(name: str, text: str, before: FileReading, places: Sequence[Place]) -> bool:
     """Say whether the data change only where an edit replaces a value, and into that value."""
-    after = read_text(name, _edited(text, places))
+    after = read_text(name, EditedText(text, places).text)
     if before.spans is None or after.spans is None:
         return False
     old, new = dict(_leaves(before.spans.data)), dict(_leaves(after.spans.data))
@@ -153,13 +156,13 @@ def _meaning(text: str) -> object:
     return json.loads(text) if text.startswith('"') else plain_value(text)
 
 
-def _in_bytes(data: bytes, places: Sequence[_Place]) -> bytes:
+def _in_bytes(data: bytes, places: Sequence[Place]) -> bytes:
     """Make edits in bytes of UTF-8, whose mark and line ends stay as they are."""
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     raw = data.removeprefix(mark).decode()
     pairs = [match.start() - number for number, match in enumerate(re.finditer("\r\n", raw))]
-    moved = [_Place(_moved(pairs, one.start), _moved(pairs, one.end), one.text) for one in places]
-    return mark + _edited(raw, moved).encode()
+    moved = [Place(_moved(pairs, one.start), _moved(pairs, one.end), one.text) for one in places]
+    return mark + EditedText(raw, moved).text.encode()
 
 
 def _moved(pairs: Sequence[int], position: int) -> int:
