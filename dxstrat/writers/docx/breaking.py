@@ -11,27 +11,21 @@ from dxstrat.writers.docx.measure import width
 if TYPE_CHECKING:
     from dxstrat.writers.docx.measure import Metrics
 
-_HANGING = frozenset("、。，．")
-"""Marks that may stand in the margin at the end of a line (句読点のぶら下げ)."""
-
 
 @functools.lru_cache(maxsize=16384)
 def broken(text: str, available: float, metrics: Metrics, first: float = 0.0) -> tuple[int, float]:
     """Return how many lines a text takes and how long the last is, in sizes of the type.
 
-    Lines are `available` long; the first has `first` less.
+    Lines are `available` long; the first has `first` less. No mark is thought to stand in the margin
+    (句読点のぶら下げ): Word does that, LibreOffice does not.
     """
-    count, used = 1, first
+    count, used, before = 1, first, ""
     for piece in _pieces(text):
-        taken = width(piece, metrics)
-        shown = taken
-        if piece[-1] in _HANGING:
-            shown -= width(piece[-1], metrics)
-        elif piece[-1] == " ":
-            shown = width(piece.rstrip(" "), metrics)
+        taken = width(before + piece, metrics) - width(before, metrics)
+        shown = taken - width(" ", metrics) if piece[-1] == " " else taken
         if used + shown > available and used > 0:
-            count, used = count + 1, 0.0
-        used += taken
+            count, used, taken = count + 1, 0.0, width(piece, metrics)
+        used, before = used + taken, piece[-1]
     return count, used
 
 

@@ -127,5 +127,5 @@ class _Search:
 
 def _height(lines: Sequence[Sequence[int]]) -> float:
     """Return how high a table is, in lines, given the lines of each column in each row."""
-    rows = sum(max(row) for row in zip(*lines, strict=True))
+    rows = float(sum(max(row) for row in zip(*lines, strict=True)))
     return rows + _PRICE_OF_LINES * sum(sum(column) for column in lines)

@@ -11,23 +11,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.text.balance import balanced
+from dxstrat.writers.docx.breaking import broken
 from dxstrat.writers.docx.measure import is_sure_to_fit, measure_of, width
 
 if TYPE_CHECKING:
     from dxstrat.writers.docx.measure import Metrics
 
-_LONELY = 2.2
+_LONELY = 2.9
 """A last line shorter than this, in sizes of the type, looks like a mistake."""
+
+_STEPS = tuple(step * 0.4 for step in range(1, 11))
+"""By how much lines may be shorter for the sake of the last one, in sizes of the type."""
 
 _CLOSEST = 0.035
 _CLOSEST_DIVIDED = 0.06
+_CLOSEST_RUNNING = 0.02
 """How much closer characters may stand, in sizes of the type; more where the lines are given."""
 
 _UNSURE = 0.03
 """How far the widths may be off; a line filled more than this lets it may break in Word."""
 
+_SURE = 1 - _UNSURE
 _SHORT = 24.0
-_MOST_LINES = 4
 _FREE = 0.35
 
 
@@ -56,18 +61,53 @@ def fit(text: str, room: float, size: float, metrics: Metrics) -> Fit:
     closer = _closer(needed, available, len(text))
     if closer <= _CLOSEST:
         return Fit(closer=closer * size)
-    count = int(filled) + 1
-    if count > _MOST_LINES or needed - (count - 1) * available > _LONELY:
+    if _ends_well(text, available, metrics):
         return AS_IT_IS
-    if needed > _SHORT:
-        return Fit(narrower=max(available - needed / count - 1.0, 0) * size)
+    divided = _fit_short(text, available, size, metrics) if needed <= _SHORT else AS_IT_IS
+    return divided if divided is not AS_IT_IS else Fit(narrower=_narrower(text, available, metrics) * size)
+
+
+def fit_paragraph(text: str, room: float, size: float, metrics: Metrics, *, first: float) -> Fit:
+    """Return how to set a paragraph of running text whose first line begins `first` sizes of type in."""
+    available = room / size
+    if _ends_well(text, available, metrics, first):
+        return AS_IT_IS
+    count, last = broken(text, available, metrics, first)
+    closer = (last + _FREE) / len(text)
+    if count > 1 and closer <= _CLOSEST_RUNNING:
+        return Fit(closer=closer * size)
+    return Fit(narrower=_narrower(text, available, metrics, first) * size)
+
+
+def _fit_short(text: str, available: float, size: float, metrics: Metrics) -> Fit:
+    """Divide a name or a short sentence where words meet; as it is where that does not help."""
+    count, last = broken(text, available, metrics)
     parts = balanced(text, available, measure_of(metrics), most_lines=count)
     longest = max(parts, key=measure_of(metrics))
     line = width(longest, metrics) + _FREE
     if line < available:
-        return Fit(narrower=(available - line) * size)
+        is_better = broken(text, line, metrics)[1] > min(last, _LONELY)
+        return Fit(narrower=(available - line) * size) if is_better else AS_IT_IS
     closer = _closer(line, available, len(longest))
     return Fit(closer=max(closer, 0) * size) if closer <= _CLOSEST_DIVIDED else AS_IT_IS
+
+
+def _ends_well(text: str, available: float, metrics: Metrics, first: float = 0.0) -> bool:
+    """Whether the last line is long enough, even if lines hold a little less than thought."""
+    return all(
+        count == 1 or last > _LONELY
+        for count, last in (broken(text, room, metrics, first) for room in (available, available * _SURE))
+    )
+
+
+def _narrower(text: str, available: float, metrics: Metrics, first: float = 0.0) -> float:
+    """Return how much shorter lines must be for the last to be long enough, in sizes of the type."""
+    most, _ = broken(text, available * _SURE, metrics, first)
+    for off in _STEPS:
+        room = available - off
+        if broken(text, room, metrics, first)[0] <= most and _ends_well(text, room, metrics, first):
+            return off
+    return 0.0
 
 
 def _fit_divided(text: str, available: float, size: float, metrics: Metrics) -> Fit:
