@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+from docx import Document
+
 from tests.cli.program import EXAMPLES, dxstrat
 
 if TYPE_CHECKING:
@@ -102,3 +104,19 @@ def test_a_report_file_never_overwrites_a_plan(tmp_path: Path) -> None:
     assert ran.code == 0
     assert (tmp_path / "out.sarif").read_bytes().startswith(b"{")
     assert "つながりに切れ目はありません" in ran.out
+
+
+def test_findings_become_comments_when_asked_for(tmp_path: Path) -> None:
+    shutil.copy(EXAMPLES / "kashima" / "plan.yaml", tmp_path)
+    plain = dxstrat("render", "--document", "summary", "-o", "x.docx", folder=tmp_path)
+    assert "コメント" not in plain.err
+    warned = dxstrat("render", "--document", "summary", "-o", "x.docx", "--comments", folder=tmp_path)
+    assert warned.code == 0
+    assert "指摘 6件を「x.docx」のコメントにしました" in warned.err
+    told = dxstrat(
+        "render", "--document", "summary", "-o", "x.docx", "--comments-info", "--lang", "en", folder=tmp_path
+    )
+    assert "18 findings are comments in x.docx" in told.err
+    comments = list(Document(str(tmp_path / "x.docx")).comments)
+    assert len(comments) == 18
+    assert {one.text.split(" ")[0] for one in comments} == {"warning", "info"}
