@@ -1,4 +1,4 @@
-"""What can be written at a place where an entry is named: the ids of the issues, the KPIs, the departments …."""
+"""What can be written at a place where something is named: an issue, a KPI, a department, an item of a policy."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from dxstrat.language_server.citations import POLICY, POLICY_ITEM, citable, citation_at
 from dxstrat.language_server.describe import BUILTIN, title_of
 from dxstrat.model.references import target_at
-from dxstrat.source.check.typed import typed
+from dxstrat.source.check.typed import quoted, typed
 from dxstrat.source.loading.file import read_text
 
 if TYPE_CHECKING:
@@ -88,22 +89,27 @@ def _wanted(lines: Sequence[str], line: int, first: int, last: int, quote: str) 
     whole = "\n".join((f"{before}{_PROBE}{closing}{after}", *lines[line + 1 :]))
     cut = [f"{before}{_PROBE}{quote}{ending}\n" for ending in _ENDINGS]
     for text in (whole, *cut):
-        spans = read_text(
-            "", text.encode("utf-8", "replace").decode()
-        ).spans  # an editor may send half a character
+        whole_characters = text.encode("utf-8", "replace").decode()  # an editor may send half of one
+        spans = read_text("", whole_characters).spans
         path = spans.path_at(len(before) - len(quote)) if spans else ()
         if spans is None or _at(spans.data, path) != _PROBE:
             continue
         above = _at(spans.data, path[:-1])
         others = (one for one in above if isinstance(one, str)) if isinstance(above, list) else ()
-        target = target_at(path)
-        wanted = target or target_at((*path, 0))
+        target = _target_at(path)
+        wanted = target or _target_at((*path, 0))
         return _Wanted(wanted, frozenset(others), brackets=target is None) if wanted else None
     return None
 
 
+def _target_at(path: Path) -> str | None:
+    return target_at(path) or citation_at(path)
+
+
 def _names(snapshot: Snapshot, target: str) -> Mapping[str, str]:
     """Return the names that may be written for a target with their titles, in the order of the plan."""
+    if target in (POLICY, POLICY_ITEM):
+        return citable(snapshot.document.data, target)
     references = snapshot.references
     listing = references.listing_of(target)
     names: Collection[str] = listing.entries if listing and listing.entries else ()
@@ -118,7 +124,7 @@ def _text(name: str, quote: str, *, brackets: bool) -> str:
     if quote == "'":
         return name.replace("'", "''")
     if quote:
-        return typed(name).strip('"') if typed(name).startswith('"') else name
+        return quoted(name)[1:-1]
     return f"[{typed(name)}]" if brackets else typed(name)
 
 

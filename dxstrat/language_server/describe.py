@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dxstrat.language_server.citations import POLICY, POLICY_ITEM, citable, policy_of
 from dxstrat.model.strategy import DEFAULT_DOMAINS, DEFAULT_PHASES
 from dxstrat.source.place import entry_of, place_of
 from dxstrat.text.message import Message, same
@@ -35,6 +36,8 @@ BUILTIN: Mapping[str, Mapping[str, str]] = {
 
 def title_of(snapshot: Snapshot, target: str, name: str) -> str:
     """Return the title of an entry; empty text where it has none, or where its name is its title."""
+    if target in (POLICY, POLICY_ITEM):
+        return citable(snapshot.document.data, target).get(name, "")
     path = _path_of(snapshot, target, name)
     return BUILTIN.get(target, {}).get(name, "") if path is None else _title(snapshot, path)
 
@@ -45,6 +48,8 @@ def description(snapshot: Snapshot, target: str, name: str) -> Message | None:
     Those of the chain that it names come first, then those that name it, with the further end of the
     chain in brackets.
     """
+    if target in (POLICY, POLICY_ITEM):
+        return _policy(snapshot, target, name)
     references = snapshot.references
     if name not in references.known.get(target, (name,)):
         return None
@@ -60,10 +65,27 @@ def description(snapshot: Snapshot, target: str, name: str) -> Message | None:
     lines = [
         _line(snapshot, at) + _further(snapshot, at, target, shown=at not in named) for at in others[:_SHOWN]
     ]
-    if len(others) > _SHOWN:
-        more = len(others) - _SHOWN
-        lines.append(Message(f"ほか {more} 件", f"{more} more"))
-    return Message("\n".join(one.ja for one in (head, *lines)), "\n".join(one.en for one in (head, *lines)))
+    return _joined([head, *lines], len(others) - len(lines))
+
+
+def _policy(snapshot: Snapshot, target: str, name: str) -> Message | None:
+    """Return what is cited, the policy it is from, and who else cites it."""
+    title = title_of(snapshot, target, name)
+    if not title:
+        return None
+    lines = [same(f"{visible(name)} {title}")]
+    if target == POLICY_ITEM:
+        lines.append(same(policy_of(snapshot.document.data, name)))
+    owners = list(dict.fromkeys(_owner(one.path) for one in snapshot.names.meaning(target, name)))
+    lines += [_line(snapshot, at) for at in owners[:_SHOWN]]
+    return _joined(lines, len(owners) - _SHOWN)
+
+
+def _joined(lines: Sequence[Message], more: int) -> Message:
+    """Return lines as one text, with the number of those that are left out."""
+    if more > 0:
+        lines = [*lines, Message(f"ほか {more} 件", f"{more} more")]
+    return Message("\n".join(one.ja for one in lines), "\n".join(one.en for one in lines))
 
 
 def _named_by(snapshot: Snapshot, path: Path) -> Iterator[Use]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Span
+from dxstrat.language_server.citations import citations
 from dxstrat.source import Path
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One place where a name of the list `target` stands.
+    """One place where a name of the list `target` stands, or where a policy is cited.
 
     - `span`: of the whole value, with its quotation marks.
     - `defines`: here the entry gets its name; elsewhere it is named.
@@ -75,3 +76,5 @@ def _all_names(document: SourceDocument, references: References) -> Iterator[Nam
                 yield Name(listing.name, text, at, document.span(at), defines=True)
     for use in references.uses:
         yield Name(use.target, use.value, use.path, document.span(use.path), defines=False)
+    for path, target, text in citations(document.data):
+        yield Name(target, text, path, document.span(path), defines=False)

@@ -8,6 +8,7 @@ import pytest
 
 from dxstrat.language_server.completion import Proposals, proposals
 from dxstrat.language_server.describe import BUILTIN
+from dxstrat.model.policy_lists import shipped_policy_lists
 from tests.language_server.office import FILES, Marked, marked, office
 from tests.schemas.shipped_schema import strategy_schema
 
@@ -80,6 +81,34 @@ def test_other_sections_name_entries_too(
     found = offered(tmp_path, marked(text), name)
     assert found is not None
     assert {one.name: one.title for one in found.names} == titles
+
+
+OWN = "policies: {lists: [{id: ken, version: '2', title: 県の計画, items: [{id: a, title: 窓口}, {id: b}, 3]}, 4]}"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "first", "title"),
+    [
+        ("measures/窓口.yaml", "measures:\n  - policies: [‸", "ken@2/a", "窓口"),
+        ("measures/窓口.yaml", "measures:\n  - policies:\n      - soumu-dx@2.3/‸", "ken@2/a", "窓口"),
+        ("p.yaml", "policies:\n  cited: [‸]\n", "ken@2", "県の計画"),
+        ("p.yaml", "policies:\n  exclusions:\n    - {item: ‸}\n", "ken@2/a", "窓口"),
+    ],
+)
+def test_policies_that_can_be_cited_are_offered(
+    tmp_path: Path, name: str, text: str, first: str, title: str
+) -> None:
+    named = office(tmp_path)
+    named.desk.put(named.plan, f"{FILES['plan.yaml']}{OWN}\n")
+    place = marked(text)
+    found = proposals(named.snapshot(), place.text.split("\n"), place.line, place.column)
+    assert found is not None
+    assert (found.names[0].text, found.names[0].title) == (first, title)
+    titles = {one.name: one.title for one in found.names}
+    shipped = shipped_policy_lists()["soumu-dx@2.3"]
+    expected = {f"soumu-dx@2.3/{one.id}": one.title for one in shipped.items}
+    assert len(expected) == 7
+    assert (expected if "/" in first else {"soumu-dx@2.3": shipped.title}).items() <= titles.items()
 
 
 @pytest.mark.parametrize(

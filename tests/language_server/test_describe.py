@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dxstrat.language_server.citations import POLICY, POLICY_ITEM
 from dxstrat.language_server.describe import description
 from dxstrat.language_server.telling import Outline, outline, reasons_at, told, told_error
 from dxstrat.source.reading import shown_name
@@ -60,6 +61,29 @@ def test_an_entry_is_told_with_its_chain(tmp_path: Path, target: str, name: str)
 )
 def test_nothing_is_told_of_a_name_that_no_entry_has(tmp_path: Path, target: str, name: str) -> None:
     assert description(office(tmp_path).snapshot(), target, name) is None
+
+
+def test_a_citation_is_told_with_its_policy_and_who_else_cites_it(tmp_path: Path) -> None:
+    named = office(tmp_path)
+    for name in ("研修", "窓口"):
+        file = tmp_path / "measures" / f"{name}.yaml"
+        text = FILES[f"measures/{name}.yaml"].replace("lead:", "policies: [soumu-dx@2.3/1],lead:", 1)
+        if name == "窓口":
+            text = text.replace("],lead", "]\n    lead")
+        file.write_text(text, encoding="utf-8")
+    assert named.name_at("measures/窓口.yaml", "[soumu-dx‸@2.3/1]")[1] == "soumu-dx@2.3/1"
+    found = description(named.snapshot(), *named.name_at("measures/窓口.yaml", "[soumu-dx‸@2.3/1]"))
+    assert found is not None
+    assert found.ja.splitlines() == [
+        "soumu-dx@2.3/1 自治体フロントヤード改革の推進",
+        "自治体デジタル・トランスフォーメーション（DX）推進計画【第2.3版】",
+        "施策 M-02 𠮷と😀の研修を毎年行う",
+        "施策 M-01 書かない窓口を始める",
+    ]
+    assert description(named.snapshot(), POLICY_ITEM, "soumu-dx@2.3/99") is None
+    whole = description(named.snapshot(), POLICY, "soumu-dx@2.3")
+    assert whole is not None
+    assert whole.ja == "soumu-dx@2.3 自治体デジタル・トランスフォーメーション（DX）推進計画【第2.3版】"
 
 
 def test_many_entries_are_cut(tmp_path: Path) -> None:
