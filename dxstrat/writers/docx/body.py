@@ -15,18 +15,20 @@ from dxstrat.document import (
     Paragraph,
     Section,
     Table,
+    Text,
 )
 from dxstrat.writers.docx.chapters import ABOVE_PT, running_on
 from dxstrat.writers.docx.charts import chart
 from dxstrat.writers.docx.contents import contents
 from dxstrat.writers.docx.covers import cover
 from dxstrat.writers.docx.diagrams import diagram
+from dxstrat.writers.docx.fit import AS_IT_IS, Fit, fit_paragraph
 from dxstrat.writers.docx.inlines import runs
 from dxstrat.writers.docx.lists import list_block
 from dxstrat.writers.docx.numberings import TWO_DIGITS
 from dxstrat.writers.docx.sections import cover_form, ended, page_form
 from dxstrat.writers.docx.tables import table
-from dxstrat.writers.docx.xml import bookmarked, paragraph
+from dxstrat.writers.docx.xml import POINTS_PER_MM, bookmarked, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +44,10 @@ _PARAGRAPH_STYLES = {
     "signature": "Signature",
 }
 _UNNUMBERED = 3
+_LED_TO = (Heading, Table, Diagram, Chart, ListBlock)
+_FIRST_LINE = 1.0
+"""How far the first line of running text stands in, in sizes of the type."""
+
 _AFTER_TABLE = '<w:spacing w:before="160"/>'
 
 
@@ -86,10 +92,10 @@ def _sections(draft: Draft, section: Section) -> Iterator[tuple[Iterable[str], s
 def _blocks(draft: Draft, blocks: list[Block]) -> Iterator[str]:
     draft.run_on = running_on(draft, blocks)
     previous: Block | None = None
-    for block in blocks:
+    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
         if isinstance(previous, Table) and isinstance(block, Table) and _touches(previous, block):
             yield paragraph("AfterTable", "")
-        yield _block(draft, block, previous)
+        yield _block(draft, block, previous, following)
         previous = block
 
 
@@ -98,13 +104,12 @@ def _touches(upper: Table, lower: Table) -> bool:
     return not (upper.notes or upper.legend) and lower.caption is None
 
 
-def _block(draft: Draft, block: Block, previous: Block | None) -> str:
+def _block(draft: Draft, block: Block, previous: Block | None, following: Block | None) -> str:
     match block:
         case Heading():
             return heading(draft, block, previous)
-        case Paragraph(content=content, role=role):
-            properties = _AFTER_TABLE if isinstance(previous, Table) and role == "body" else ""
-            return paragraph(_PARAGRAPH_STYLES[role], runs(draft, content), properties)
+        case Paragraph():
+            return _paragraph(draft, block, previous, following)
         case ListBlock():
             return list_block(draft, block)
         case Table():
@@ -120,6 +125,27 @@ def _block(draft: Draft, block: Block, previous: Block | None) -> str:
             raise ValueError("a cover cannot stand inside other blocks")
         case _:
             assert_never(block)
+
+
+def _paragraph(draft: Draft, shown: Paragraph, previous: Block | None, following: Block | None) -> str:
+    """Return a paragraph; one that only leads from a heading to what it is about stays on its page."""
+    leads = isinstance(previous, Heading) and isinstance(following, _LED_TO)
+    properties = "<w:keepNext/>" if leads else ""
+    properties += _AFTER_TABLE if isinstance(previous, Table) and shown.role == "body" else ""
+    fitted = _fitted(draft, shown)
+    properties += f'<w:ind w:right="{round(fitted.narrower * 20)}"/>' if fitted.narrower else ""
+    closer = f'<w:spacing w:val="-{max(1, round(fitted.closer * 20))}"/>' if fitted.closer else ""
+    return paragraph(_PARAGRAPH_STYLES[shown.role], runs(draft, shown.content, closer), properties)
+
+
+def _fitted(draft: Draft, shown: Paragraph) -> Fit:
+    """Return how to set running text so that no lonely character ends it; other content stays as it is."""
+    texts = [piece.text for piece in shown.content if isinstance(piece, Text)]
+    if shown.role != "body" or len(texts) != len(shown.content):
+        return AS_IT_IS
+    look = draft.look
+    room = draft.width * POINTS_PER_MM
+    return fit_paragraph("".join(texts), room, look.sizes.body, look.fonts.metrics, first=_FIRST_LINE)
 
 
 def heading(draft: Draft, shown: Heading, previous: Block | None) -> str:

@@ -8,6 +8,7 @@ where they are told wrongly, Word turns the page as it does anywhere else.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from dxstrat.document import Chart, Contents, Cover, Diagram, Heading, ListBlock, Paragraph, Table
@@ -66,7 +67,7 @@ def running_on(draft: Draft, blocks: Sequence[Block]) -> frozenset[str]:
 def _chapters(blocks: Sequence[Block]) -> Iterator[tuple[Heading, Sequence[Block]]]:
     """Yield each heading of level 1 with all that stands below it, itself included."""
     starts = [place for place, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1]
-    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+    for start, end in itertools.pairwise((*starts, len(blocks))):
         heading = blocks[start]
         assert isinstance(heading, Heading)  # noqa: S101 - as the starts were chosen
         yield heading, blocks[start:end]
