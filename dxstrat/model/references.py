@@ -25,6 +25,7 @@ class Listing:
     """A list of named entries. `name` is its place without positions: `issues`, `roadmap/phases`.
 
     - `entries`: the path of every entry that has a name, by name; more than one where it is not unique.
+    - `doubles`: the entries that nothing tells apart, by name; with its version where the list has versions.
     - `unnamed`: how many entries have no readable name.
     - `demanded`: the fields of which one must name each entry (`measures/issues`), and the finding
       that it is when none does; empty where nothing is demanded.
@@ -34,6 +35,7 @@ class Listing:
     path: Path
     key: str
     entries: Mapping[str, tuple[Path, ...]]
+    doubles: Mapping[str, tuple[Path, ...]]
     unnamed: int
     demanded: tuple[str, ...] = ()
     finding: str = ""
@@ -45,7 +47,7 @@ class Listing:
         Why only ids: an id that stands twice was copied along with its entry and not changed, so that the
         entry's own is missing. A department or a term that stands twice is simply there twice.
         """
-        copied = sum(len(paths) - 1 for paths in self.entries.values()) if self.key == "id" else 0
+        copied = sum(len(paths) - 1 for paths in self.doubles.values()) if self.key == "id" else 0
         return self.unnamed + copied
 
 
@@ -153,6 +155,7 @@ class _Spec:
     """What the schema says about one place, and about the places below it that matter."""
 
     identified_by: str | None = None
+    versioned_by: str | None = None
     demanded: tuple[str, ...] = ()
     finding: str = ""
     refers_to: str | None = None
@@ -177,6 +180,7 @@ def _spec_of(node: Node) -> _Spec:
     inside = _spec_of(items) if items else None
     return _Spec(
         identified_by=annotation(node, "x-identifiedBy"),
+        versioned_by=annotation(node, "x-versionedBy"),
         demanded=tuple(annotation(node, "x-referencedBy") or ()),
         finding=annotation(node, "x-finding") or "",
         refers_to=annotation(node, "x-refersTo"),
@@ -241,14 +245,31 @@ class _Reading:
 
     def _declare(self, spec: _Spec, key: str, entries: list[Any], path: Path, field: str) -> None:
         found: dict[str, list[Path]] = {}
+        same: dict[str, list[Path]] = {}
         for index, entry in enumerate(entries):
             name = entry.get(key) if isinstance(entry, Mapping) else None
             if isinstance(name, str) and name:
-                found.setdefault(name, []).append((*path, index))
+                here = (*path, index)
+                found.setdefault(name, []).append(here)
+                version = entry.get(spec.versioned_by) if spec.versioned_by else None
+                if spec.versioned_by is None:
+                    same.setdefault(name, []).append(here)
+                elif isinstance(version, str):
+                    same.setdefault(f"{name}@{version}", []).append(here)
         named = sum(map(len, found.values()))
-        frozen = {name: tuple(paths) for name, paths in found.items()}
+        frozen_entries = {name: tuple(paths) for name, paths in found.items()}
+        doubles = {name: tuple(paths) for name, paths in same.items() if len(paths) > 1}
         self.listings.append(
-            Listing(field, path, key, frozen, len(entries) - named, spec.demanded, spec.finding)
+            Listing(
+                field,
+                path,
+                key,
+                frozen_entries,
+                doubles,
+                len(entries) - named,
+                spec.demanded,
+                spec.finding,
+            )
         )
         self.names.setdefault(field, set()).update(found)
 

@@ -58,3 +58,12 @@ def test_a_list_of_the_plan_stands_before_a_shipped_one() -> None:
 def test_the_lists_cannot_be_changed() -> None:
     with pytest.raises(TypeError):
         policy_lists(strategy())["x@1"] = shipped_policy_lists()["soumu-dx@2.3"]  # type: ignore[index]
+
+
+def test_two_versions_of_one_list_stand_side_by_side() -> None:
+    newer = {**OWN, "version": "3", "items": [{"id": "1", "title": "手続のスマートフォン化"}]}
+    lists = policy_lists(strategy(policies={"lists": [OWN, newer]}))
+    assert [lists[name].items[0].title for name in ("ken-dx@2", "ken-dx@3")] == [
+        "手続のオンライン化",
+        "手続のスマートフォン化",
+    ]

@@ -253,3 +253,20 @@ def test_words_without_a_place_go_to_the_notes_under_their_number() -> None:
     assert isinstance(table, Table)
     assert table.notes == ("① 1-0　仕様の検討と事業者の選定及び契約の締結と周知",)
     assert any(inline(cell.content[0]) == "①" for row in table.rows for cell in row.cells)
+
+
+def test_two_versions_of_one_list_are_told_apart_by_their_version() -> None:
+    lists = [
+        {"id": "ken-dx", "version": version, "title": "架空県DX計画", "items": [{"id": "1", "title": title}]}
+        for version, title in (("1", "窓口"), ("2", "学び"))
+    ]
+    measure = {
+        "id": "M-1",
+        "title": "改める",
+        "issues": [],
+        "kpis": [],
+        "policies": ["ken-dx@1/1", "ken-dx@2/1"],
+    }
+    plan = strategy(policies={"lists": lists, "cited": ["ken-dx@1", "ken-dx@2"]}, measures=[measure])
+    shown = [row for row in rows("policy_matrix", plan) if len(row) == 1]
+    assert shown == [["架空県DX計画（版 1）"], ["架空県DX計画（版 2）"]]

@@ -9,6 +9,7 @@ import pytest
 
 from dxstrat.model.references import References, references_of
 from dxstrat.source import load_schema
+from tests.rules.pipeline import all_findings, found, over_base
 
 CHAIN: dict[str, Any] = {
     "issues": [{"id": "I-01"}, {"id": "I-02"}],
@@ -183,3 +184,29 @@ def test_entries_without_a_name_of_their_own_are_counted() -> None:
 def test_any_data_can_be_read(text: str) -> None:
     data = json.loads(text)
     references_of(data if isinstance(data, dict) else {"issues": data, "roadmap": data, "plan": data})
+
+
+LISTS = """
+policies:
+  cited: [ken-dx@3]
+  lists:
+    - {id: ken-dx, version: '2', title: 架空県DX推進計画, items: [{id: '1', title: 窓口}, {id: '2', title: 学び}]}
+    - {id: ken-dx, version: '%s', title: 架空県DX推進計画, items: [{id: '1', title: 窓口}]}
+    - {id: ken-dx, version: '3', title: 架空県DX推進計画, items: [{id: '9', title: 新しい項目}]}
+measures:
+  - {id: M-01, title: 窓口を改める, issues: [I-01], kpis: [K-01], policies: [ken-dx@2/2, ken-dx@3/%s]}
+"""
+
+
+def test_versions_of_one_policy_list_are_entries_of_their_own() -> None:
+    names = found(over_base(LISTS % ("2b", "9")))
+    assert not {"duplicate-id", "unknown-policy-item"} & set(names)
+    assert found(over_base(LISTS % ("2b", "2"))).count("unknown-policy-item") == 1
+
+
+def test_one_version_of_a_policy_list_that_stands_twice_is_told_with_its_version() -> None:
+    (twice,) = [one for one in all_findings(over_base(LISTS % ("2", "9"))) if one.kind.code == "DX202"]
+    assert twice.message.ja == "「policies」の「lists」の中に、ken-dx@2 が 2 つあります"
+    assert twice.fix is not None
+    assert twice.fix.ja == "別の版なら「version」を直し、同じものなら一方を消してください"
+    assert twice.fix.en == "write another version if this is one, or remove one of the two"

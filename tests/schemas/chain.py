@@ -56,6 +56,7 @@ IDENTIFIED_BY = {
         "id",
     ),
 }  # fmt: skip
+VERSIONED_BY = {"policies/lists": "version"}
 REFERENCED_BY = {"issues": ["measures/issues"], "kpis": ["measures/kpis"]}
 FINDING = {
     "issues": "issue-without-measure",
@@ -99,6 +100,7 @@ EXPECTED: Mapping[str, Mapping[str, object]] = {
     "x-builtin": BUILTIN,
     "x-onlyIfListed": ONLY_IF_LISTED,
     "x-identifiedBy": IDENTIFIED_BY,
+    "x-versionedBy": VERSIONED_BY,
     "x-referencedBy": REFERENCED_BY,
     "x-finding": FINDING,
     "minItems": NOT_EMPTY,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LABELS = {"title", "description", "markdownDescription", "examples"}
 ANNOTATIONS = {
     *LABELS, "default", "defaultSnippets", "enumDescriptions", "patternErrorMessage", "errorMessage",
-    "contentMediaType", "x-identifiedBy", "x-refersTo", "x-builtin", "x-onlyIfListed", "x-referencedBy",
+    "contentMediaType", "x-identifiedBy", "x-versionedBy", "x-refersTo", "x-builtin", "x-onlyIfListed", "x-referencedBy",
     "x-finding", "x-label", "x-when",
 }  # fmt: skip
 ASSERTIONS = {

@@ -44,8 +44,10 @@ def aims_table(content: Content) -> Sequence[Piece]:
 def policy_matrix(content: Content) -> Sequence[Piece]:
     """国等の取組事項 and the measures that answer each; what is left out has its reason."""
     items = list(_items(content))
-    lists = list(dict.fromkeys(item.policy_list.title for item in items))
-    groups = [(title, [item for item in items if item.policy_list.title == title]) for title in lists]
+    lists = list(dict.fromkeys(_title(content, item.policy_list) for item in items))
+    groups = [
+        (title, [item for item in items if _title(content, item.policy_list) == title]) for title in lists
+    ]
     return record_table(
         items,
         [
@@ -75,7 +77,7 @@ def policy_names(content: Content, references: Sequence[str]) -> list[str]:
         policy_list = content.policy_lists.get(name)
         item = next((one for one in policy_list.items if one.id == number), None) if policy_list else None
         if policy_list and item:
-            cited.setdefault(policy_list.title, []).append(item.title)
+            cited.setdefault(_title(content, policy_list), []).append(item.title)
         else:
             cited.setdefault(reference, [])
     alone = len(content.cited_lists) == 1
@@ -83,6 +85,13 @@ def policy_names(content: Content, references: Sequence[str]) -> list[str]:
         ("" if alone else f"{title}　") + "、".join(items) if items else title
         for title, items in cited.items()
     ]
+
+
+def _title(content: Content, policy_list: PolicyList) -> str:
+    """Return the title of a list, with its version where another version has the same title."""
+    title = policy_list.title
+    same = [name for name, one in content.policy_lists.items() if one.title == title]
+    return title if len(same) < 2 else f"{title}（版 {policy_list.version}）"
 
 
 def _items(content: Content) -> Iterator[_Item]:
@@ -111,7 +120,7 @@ def _items(content: Content) -> Iterator[_Item]:
 
 def _about(content: Content, title: str, items: Sequence[_Item]) -> Iterator[str]:
     """Say of a list from when it is, for which years it holds, and whether its source was checked."""
-    policy_list = next(item.policy_list for item in items if item.policy_list.title == title)
+    policy_list = next(item.policy_list for item in items if _title(content, item.policy_list) == title)
     formats = content.formats
     facts = []
     if policy_list.date:

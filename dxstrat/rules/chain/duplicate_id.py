@@ -1,10 +1,11 @@
 """A name that two entries of one list have.
 
-What it finds: two issues, measures, KPIs or other entries with the same id or name.
+What it finds: two issues, measures, KPIs or other entries with the same id or name. Two versions of one policy list
+(`id` and `version`) are two entries.
 Why: whoever names it could mean either, and later comparisons take one for the other.
 Put right: give the later one a number of its own, or remove one of the two.
 
-見つけるもの: 同じ一覧の中で、同じ番号や名前を持つ二つの項目です。
+見つけるもの: 同じ一覧の中で、同じ番号や名前を持つ二つの項目です。方針の一覧（policies の lists）は、版（version）が違えば別の項目です。
 理由: その番号がどちらを指すのか決まらず、後の版との比較でも取り違えるためです。
 直し方: あとの方に別の番号を付けるか、どちらか一方を消します。
 
@@ -42,14 +43,13 @@ def check(references: References) -> Iterator[Problem]:
     unknown = references.unknown()
     for listing in references.listings:
         wanted = iter(unknown.get(listing.name, {}) if listing.key == "id" else ())
-        for name, paths in listing.entries.items():
-            if len(paths) > 1:
-                yield _problem(listing, name, next(wanted, None))
+        for name in listing.doubles:
+            yield _problem(listing, name, next(wanted, None))
 
 
 def _problem(listing: Listing, name: str, wanted: str | None) -> Problem:
-    first, second, *others = ((*path, listing.key) for path in listing.entries[name])
-    value, where, times = visible(name), key_path(listing.name), len(listing.entries[name])
+    first, second, *others = ((*path, listing.key) for path in listing.doubles[name])
+    value, where, times = visible(name), key_path(listing.name), len(listing.doubles[name])
     return Problem(
         second,
         Message(
@@ -73,6 +73,11 @@ def _fix(listing: Listing, name: str, wanted: str | None) -> Message:
         )
     if listing.key != "id":
         return Message("どちらか一方を消してください", "remove one of the two")
+    if name not in listing.entries:
+        return Message(
+            "別の版なら「version」を直し、同じものなら一方を消してください",
+            "write another version if this is one, or remove one of the two",
+        )
     free = visible(next_name(name, listing.entries))
     return Message(
         f"別のものなら id: {free} と書き、同じものなら一方を消してください",
