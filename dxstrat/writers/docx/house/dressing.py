@@ -229,11 +229,10 @@ class _Dressing:
 
     def _fonts_and_settings(self) -> None:
         table = self._house.package.related(self._house.package.document, "fontTable")
-        if table is not None:
-            root = parsed(self._house.package.read(table))
-            settings.forget_embedded_fonts(root)
-            clean(root, {})
-            self._parts.added["word/fontTable.xml"] = written(root)
+        root = parsed(self._base["word/fontTable.xml"] if table is None else self._house.package.read(table))
+        (settings.only_names if table is None else settings.forget_embedded_fonts)(root)
+        clean(root, {})
+        self._parts.added["word/fontTable.xml"] = written(root)
         self._parts.added["word/settings.xml"] = settings.merged(
             self._base["word/settings.xml"], self._house.settings
         )

@@ -45,3 +45,10 @@ def forget_embedded_fonts(table: Element) -> None:
     for font in table.findall(w("font")):
         for child in [one for one in font if one.tag in _EMBEDDED]:
             font.remove(child)
+
+
+def only_names(table: Element) -> None:
+    """Leave nothing but names in our own table of fonts: what else stands there is not that of the office's."""
+    for font in table.findall(w("font")):
+        for child in [one for one in font if one.tag != w("charset")]:
+            font.remove(child)
