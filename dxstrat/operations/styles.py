@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dxstrat.operations.look_file import read_look
+from dxstrat.operations.style_choices import is_look_file
 from dxstrat.rendering.style import RoadmapStyle, Style
 from dxstrat.writers.docx import Look, look_named
 from dxstrat.writers.docx.numberings import numbering_named
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
 
 def look_of(options: RenderOptions) -> Look:
     """Return the look. Raises DxstratError for one that there is not, or whose file is wrong."""
-    look = look_named(options.look)
+    look = read_look(Path(options.look)) if is_look_file(options.look) else look_named(options.look)
     numbering = numbering_named(options.numbering) if options.numbering else look.numbering
     full_width = options.typography.digits == "single-full-width"
     return dataclasses.replace(

@@ -122,9 +122,10 @@ def _type_values(look: Look) -> Iterator[tuple[str, str]]:
 
 def _font(font: Font) -> str:
     """Return the entry of the font table from which Word picks a like font where this one is absent."""
+    panose = f'<w:panose1 w:val="{font.panose}"/>' if font.panose else ""
     return (
         f'<w:font w:name="{attribute(font.name)}"><w:altName w:val="{attribute(font.alternative)}"/>'
-        f'<w:panose1 w:val="{font.panose}"/><w:charset w:val="80"/><w:family w:val="{font.family}"/>'
+        f'{panose}<w:charset w:val="80"/><w:family w:val="{font.family}"/>'
         f'<w:pitch w:val="{font.pitch}"/></w:font>'
     )
 

@@ -19,6 +19,10 @@ from dxstrat.text.visible import visible
 from dxstrat.writers.docx.numberings import NumberFormat, Numbering, numbering_named
 
 A4 = (210.0, 297.0)
+A3_ACROSS = (420.0, 297.0)
+_POINTS_PER_MM = 72 / 25.4
+_GRID_UNITS = 4096
+"""Word counts what its grid adds to a character in 4096ths of a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Page:
 
     `gutter` is the room for binding, `char_space` what Word's grid of characters adds to each. `chapters` says
     whether a short chapter may stand below the one before it ("run-on") or all begin a page ("new-page").
+    `across` is the size of landscape pages where it is not the upright one turned.
     """
 
     portrait: Margins
@@ -50,6 +55,11 @@ class Page:
     gutter: float = 0.0
     char_space: int = 0
     chapters: Literal["run-on", "new-page"] = "run-on"
+    across: tuple[float, float] | None = None
+
+    def paper(self, *, landscape: bool) -> tuple[float, float]:
+        """Return the width and the height of a page."""
+        return (self.across or self.size[::-1]) if landscape else self.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +69,7 @@ class Font:
     name: str
     alternative: str
     panose: str
-    family: Literal["roman", "swiss", "modern"]
+    family: Literal["roman", "swiss", "modern", "auto"]
     pitch: Literal["fixed", "variable"]
 
 
@@ -189,7 +199,7 @@ class Look:
     def text_area(self, *, landscape: bool) -> tuple[float, float]:
         """Return the width and the height of the text on a page."""
         page = self.page
-        width, height = page.size[::-1] if landscape else page.size
+        width, height = page.paper(landscape=landscape)
         margins = page.landscape if landscape else page.portrait
         return width - margins.left - margins.right - page.gutter, height - margins.top - margins.bottom
 
@@ -211,17 +221,24 @@ def look_named(name: str) -> Look:
             fix_ja=f"次のどれかを指定してください: {choices}",
             fix_en=f"choose one of: {choices}",
         )
+    return build_look(name, look_data(name))
+
+
+def look_data(name: str) -> dict[str, Any]:
+    """Return the file of a shipped look as it stands."""
     text = shipped("templates", "word", "looks", f"{name}.toml").read_text(encoding="utf-8")
-    return _look(name, tomllib.loads(text))
+    return tomllib.loads(text)
 
 
-def _look(name: str, data: dict[str, Any]) -> Look:
-    page, fonts, phases = data["page"], data["fonts"], data["phases"]
+def build_look(name: str, data: Mapping[str, Any]) -> Look:
+    """Build a look of the data of a look file in which every key is as it should be.
+
+    The page may say its `characters` on a line and its `lines` instead of the grid, and `landscape_paper`.
+    """
+    fonts, phases = data["fonts"], data["phases"]
     return Look(
         name=name,
-        page=Page(
-            **page | {kind: Margins(**page[kind]) for kind in ("portrait", "landscape", "cover")},
-        ),
+        page=_page(data["page"], data["sizes"]["body"]),
         fonts=Fonts(
             **fonts | {use: Font(**fonts[use]) for use in ("body", "heading", "figures")},
         ),
@@ -233,3 +250,18 @@ def _look(name: str, data: dict[str, Any]) -> Look:
         headings=tuple(HeadingLook(**level) for level in data["headings"]),
         numbering=numbering_named(data["numbering"]),
     )
+
+
+def _page(data: Mapping[str, Any], size: float) -> Page:
+    """Return the pages; the grid is reckoned from characters and lines, where they are said."""
+    given = dict(data)
+    characters, lines = given.pop("characters", None), given.pop("lines", None)
+    given |= {kind: Margins(**given[kind]) for kind in ("portrait", "landscape", "cover")}
+    across = A3_ACROSS if given.pop("landscape_paper", "A4") == "A3" else None
+    upright = given["portrait"]
+    if lines is not None:
+        given["line_pitch"] = (A4[1] - upright.top - upright.bottom) * _POINTS_PER_MM / lines
+    if characters is not None:
+        pitch = (A4[0] - upright.left - upright.right) * _POINTS_PER_MM / characters
+        given |= {"grid": "linesAndChars", "char_space": round((pitch - size) * _GRID_UNITS)}
+    return Page(**given, across=across)

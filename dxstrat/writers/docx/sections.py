@@ -43,7 +43,7 @@ def ended(content: str, form: str) -> str:
 
 def _form(look: Look, margins: Margins, *, landscape: bool, running: str) -> str:
     page = look.page
-    width, height = page.size[::-1] if landscape else page.size
+    width, height = page.paper(landscape=landscape)
     turned = ' w:orient="landscape"' if landscape else ""
     characters = f' w:charSpace="{page.char_space}"' if page.char_space else ""
     return (
