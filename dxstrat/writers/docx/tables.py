@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _STYLES = {"grid": "GridTable", "sheet": "SheetTable", "roadmap": "RoadmapTable"}
 _HEAD_HEIGHT_MM = 7.0
 
-_KEPT_WHOLE = {"grid": 0.4, "sheet": 0.6, "roadmap": 0.4}
+_KEPT_WHOLE = {"grid": 0.3, "sheet": 0.6, "roadmap": 0.4}
 """The share of a page up to which a table is not parted."""
 
 
@@ -87,12 +87,12 @@ class _Builder:
     def _is_tied(self, number: int) -> bool:
         """Whether a row must stand on the page of the next.
 
-        A sheet that is too long to be kept whole is parted between its rows, but not inside a group that
-        one label names, nor so that its first or last row stands alone.
+        No table is parted so that its last row stands alone. A sheet that is too long to be kept whole is
+        parted between its rows, but not inside a group that one label names, nor after its first row.
         """
-        if self.shown.look != "sheet":
-            return self.shown.rows[number].keep_with_next
         rows = self.rooms.rows
+        if self.shown.look != "sheet":
+            return number == len(rows) - 2 or self.shown.rows[number].keep_with_next
         return number in (0, len(rows) - 2) or any(place.continued for place in rows[number + 1])
 
     def _row(self, number: int, *, kept: bool) -> str:

@@ -43,7 +43,7 @@ def grids(data: bytes) -> Iterator[str]:
         for row in table.findall(f"{W}tr"):
             here: dict[int, int] = {}
             column = 0
-            for cell in row.findall(f"{W}tc"):
+            for cell in row.xpath("w:tc | w:sdt/w:sdtContent/w:tc", namespaces={"w": W[1:-1]}):
                 span = int(_value(cell, "gridSpan") or 1)
                 if int(cell.find(f"{W}tcPr/{W}tcW").get(f"{W}w")) != sum(widths[column : column + span]):
                     yield f"a cell is not as wide as its columns: {text_of(cell)[:20]!r}"
