@@ -123,6 +123,11 @@ class Desk:
             known.checked, known.checked_at = self._check(plan, known), known.revision
         return known.checked
 
+    def is_checked(self, plan: Path) -> bool:
+        """Tell whether a plan was checked with the texts as they are."""
+        known = self._plans.get(plan)
+        return known is not None and known.checked_at == known.revision
+
     def snapshot(self, plan: Path) -> Snapshot | None:
         """Return what is known of a plan; None where it could not be read since it was opened."""
         known = self._plans.setdefault(plan, _Plan())

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
+from dxstrat.language_server.asking import asked_about, places_of
 from dxstrat.language_server.completion import proposals
 from dxstrat.language_server.describe import description
-from dxstrat.language_server.positions import column_of, lines_of, units
+from dxstrat.language_server.includes import included_at
+from dxstrat.language_server.positions import units
 from dxstrat.language_server.renaming import CannotRenameError, renamable_at, renaming
-from dxstrat.language_server.snapshot import Snapshot
-from dxstrat.language_server.telling import outline, reasons_at
-from dxstrat.source.reading import shown_name
+from dxstrat.language_server.telling import matching, outline, reasons_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dxstrat.findings import Edit
-    from dxstrat.language_server.convert import Converter
-    from dxstrat.language_server.names import Name
     from dxstrat.language_server.server import PlanServer
+    from dxstrat.language_server.snapshot import Snapshot
 
 _TRIGGERS = [" ", "[", ",", "-", '"', "'"]
 """After these an editor asks at once what can be written."""
@@ -34,31 +31,6 @@ _SYMBOLS = {
     "kpis": types.SymbolKind.Number,
     "departments": types.SymbolKind.Package,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Here:
-    """A place in an open file that belongs to a plan; `line` and `column` count from 0, in characters."""
-
-    file: Path
-    name: str
-    plan: Path
-    lines: list[str]
-    line: int
-    column: int
-    snapshot: Snapshot | None
-
-    @property
-    def entry(self) -> Name | None:
-        """The name that stands here."""
-        if self.snapshot is None:
-            return None
-        return self.snapshot.name_at(self.name, self.line + 1, self.column + 1)
-
-    @property
-    def place(self) -> tuple[str, int, int]:
-        """The place as findings count it."""
-        return self.name, self.line + 1, self.column + 1
 
 
 def register(server: PlanServer) -> None:
@@ -74,6 +46,7 @@ def register(server: PlanServer) -> None:
         (types.TEXT_DOCUMENT_HOVER, _hover, None),
         (types.TEXT_DOCUMENT_COMPLETION, _completion, types.CompletionOptions(trigger_characters=_TRIGGERS)),
         (types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, _symbols, None),
+        (types.WORKSPACE_SYMBOL, _symbols_named, None),
         (types.TEXT_DOCUMENT_PREPARE_RENAME, _prepare_rename, None),
         (types.TEXT_DOCUMENT_RENAME, _rename, None),
         (
@@ -110,64 +83,45 @@ def _changed_on_disk(
     ls.check_soon()
 
 
-def _here(ls: PlanServer, uri: str, position: types.Position) -> _Here | None:
-    """Return the place meant; None in a file that is not open or belongs to no plan."""
-    file = ls.addresses.file_of(uri)
-    text = ls.desk.text(file) if file else None
-    plans = ls.desk.plans_of(file) if file and text is not None else ()
-    if file is None or text is None or not plans:
-        return None
-    lines = lines_of(text)
-    line = lines[position.line] if position.line < len(lines) else ""
-    column = column_of(line, position.character, ls.encoding)
-    snapshot = ls.desk.snapshot(plans[0])
-    return _Here(file, shown_name(file), plans[0], lines, position.line, column, snapshot)
-
-
-def _convert(ls: PlanServer, snapshot: Snapshot) -> Converter:
-    return ls.converter(snapshot.sources)
-
-
-def _places(here: _Here | None) -> tuple[Snapshot, tuple[Name, ...]] | None:
-    """Return every place where the entry is named whose name stands at a place."""
-    if here is None or here.snapshot is None or here.entry is None:
-        return None
-    return here.snapshot, here.snapshot.same_name(here.entry)
-
-
 def _definition(ls: PlanServer, params: types.DefinitionParams) -> list[types.Location] | None:
-    found = _places(_here(ls, params.text_document.uri, params.position))
-    if found is None:
+    """Lead to the entry that is named, or to the files that an entry of `include` takes in."""
+    here = asked_about(ls, params.text_document.uri, params.position)
+    found = places_of(here)
+    if found is not None:
+        snapshot, places = found
+        convert = ls.converter(snapshot.sources)
+        return [convert.location(one.span) for one in places if one.defines]
+    if here is None or here.snapshot is None:
         return None
-    snapshot, places = found
-    convert = _convert(ls, snapshot)
-    return [convert.location(one.span) for one in places if one.defines]
+    start = types.Range(types.Position(0, 0), types.Position(0, 0))
+    files = included_at(here.snapshot, here.plan, here.place)
+    return [types.Location(ls.addresses.uri(file), start) for file in files] or None
 
 
 def _references(ls: PlanServer, params: types.ReferenceParams) -> list[types.Location] | None:
-    found = _places(_here(ls, params.text_document.uri, params.position))
+    found = places_of(asked_about(ls, params.text_document.uri, params.position))
     if found is None:
         return None
     snapshot, places = found
-    convert, all_of_them = _convert(ls, snapshot), params.context.include_declaration
+    convert, all_of_them = ls.converter(snapshot.sources), params.context.include_declaration
     return [convert.location(one.span) for one in places if all_of_them or not one.defines]
 
 
 def _highlights(
     ls: PlanServer, params: types.DocumentHighlightParams
 ) -> list[types.DocumentHighlight] | None:
-    here = _here(ls, params.text_document.uri, params.position)
-    found = _places(here)
+    here = asked_about(ls, params.text_document.uri, params.position)
+    found = places_of(here)
     if here is None or found is None:
         return None
     snapshot, places = found
-    convert = _convert(ls, snapshot)
+    convert = ls.converter(snapshot.sources)
     return [types.DocumentHighlight(convert.range(one.span)) for one in places if one.span.file == here.name]
 
 
 def _hover(ls: PlanServer, params: types.HoverParams) -> types.Hover | None:
     """Tell what an id stands for, and why something is flagged. As plain text: a plan may hold any sign."""
-    here = _here(ls, params.text_document.uri, params.position)
+    here = asked_about(ls, params.text_document.uri, params.position)
     if here is None:
         return None
     entry, texts = here.entry, []
@@ -180,7 +134,7 @@ def _hover(ls: PlanServer, params: types.HoverParams) -> types.Hover | None:
 
 
 def _completion(ls: PlanServer, params: types.CompletionParams) -> types.CompletionList | None:
-    here = _here(ls, params.text_document.uri, params.position)
+    here = asked_about(ls, params.text_document.uri, params.position)
     if here is None or here.snapshot is None:
         return None
     found = proposals(here.snapshot, here.lines, here.line, here.column)
@@ -206,10 +160,10 @@ def _completion(ls: PlanServer, params: types.CompletionParams) -> types.Complet
 
 
 def _symbols(ls: PlanServer, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | None:
-    here = _here(ls, params.text_document.uri, types.Position(0, 0))
+    here = asked_about(ls, params.text_document.uri, types.Position(0, 0))
     if here is None or here.snapshot is None:
         return None
-    convert = _convert(ls, here.snapshot)
+    convert = ls.converter(here.snapshot.sources)
     return [
         types.DocumentSymbol(
             name=f"{one.name} {one.title}".rstrip(),
@@ -217,14 +171,33 @@ def _symbols(ls: PlanServer, params: types.DocumentSymbolParams) -> list[types.D
             range=convert.range(one.span),
             selection_range=convert.range(one.at),
         )
-        for one in outline(here.snapshot, here.name)
+        for one in outline(here.snapshot)
+        if one.span.file == here.name
     ]
+
+
+def _symbols_named(ls: PlanServer, params: types.WorkspaceSymbolParams) -> list[types.SymbolInformation]:
+    """Find entries of the open plans by a part of their id or title."""
+    found: list[types.SymbolInformation] = []
+    for plan in ls.desk.plans():
+        snapshot = ls.desk.snapshot(plan)
+        if snapshot is not None:
+            convert = ls.converter(snapshot.sources)
+            found += [
+                types.SymbolInformation(
+                    location=convert.location(one.at),
+                    name=f"{one.name} {one.title}".rstrip(),
+                    kind=_SYMBOLS.get(one.listing, types.SymbolKind.Key),
+                )
+                for one in matching(outline(snapshot), params.query)
+            ]
+    return found
 
 
 def _prepare_rename(
     ls: PlanServer, params: types.PrepareRenameParams
 ) -> types.PrepareRenamePlaceholder | None:
-    here = _here(ls, params.text_document.uri, params.position)
+    here = asked_about(ls, params.text_document.uri, params.position)
     if here is None:
         return None
     try:
@@ -233,11 +206,11 @@ def _prepare_rename(
         raise _refusal(ls, error) from error
     if found is None or here.snapshot is None:
         return None
-    return types.PrepareRenamePlaceholder(_convert(ls, here.snapshot).range(found.span), found.text)
+    return types.PrepareRenamePlaceholder(ls.converter(here.snapshot.sources).range(found.span), found.text)
 
 
 def _rename(ls: PlanServer, params: types.RenameParams) -> types.WorkspaceEdit | None:
-    here = _here(ls, params.text_document.uri, params.position)
+    here = asked_about(ls, params.text_document.uri, params.position)
     if here is None:
         return None
     try:
@@ -254,7 +227,7 @@ def _refusal(ls: PlanServer, error: CannotRenameError) -> JsonRpcException:
 
 
 def _workspace_edit(ls: PlanServer, snapshot: Snapshot, edits: Iterable[Edit]) -> types.WorkspaceEdit:
-    convert = _convert(ls, snapshot)
+    convert = ls.converter(snapshot.sources)
     by_file: dict[str, list[types.TextEdit]] = {}
     for one in edits:
         by_file.setdefault(ls.addresses.uri_of(one.span.file), []).append(convert.text_edit(one))
@@ -262,15 +235,20 @@ def _workspace_edit(ls: PlanServer, snapshot: Snapshot, edits: Iterable[Edit]) -
 
 
 def _code_actions(ls: PlanServer, params: types.CodeActionParams) -> list[types.CodeAction] | None:
-    """Offer the cures that are beyond doubt."""
-    here = _here(ls, params.text_document.uri, params.range.start)
+    """Offer the cures that are beyond doubt.
+
+    While somebody types, an editor asks after every letter; then only what is known already is offered.
+    """
+    here = asked_about(ls, params.text_document.uri, params.range.start)
     if here is None:
         return None
     only = params.context.only
     if only and not any(types.CodeActionKind.QuickFix.value.startswith(kind) for kind in only):
         return None
-    checked = ls.desk.check(here.plan)
-    convert = ls.converter(checked.report.sources)
+    by_itself = params.context.trigger_kind == types.CodeActionTriggerKind.Automatic
+    if by_itself and not ls.desk.is_checked(here.plan):
+        return None
+    convert = ls.converter(ls.desk.check(here.plan).report.sources)
     uri = params.text_document.uri
     first, last = params.range.start.line + 1, params.range.end.line + 1
     return [

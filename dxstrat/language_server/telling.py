@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from dxstrat.text.message import Message, same
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from dxstrat.errors import DxstratError
     from dxstrat.findings import Finding
@@ -56,18 +57,28 @@ def reasons_at(findings: Sequence[Finding], line: int, column: int) -> Message |
     return Message("\n\n".join(one.ja for one in told), "\n\n".join(one.en for one in told))
 
 
-def outline(snapshot: Snapshot, file: str) -> Iterator[Outline]:
-    """Yield the entries of a file that have an id or a name of their own, in its order."""
+def outline(snapshot: Snapshot) -> list[Outline]:
+    """Return the entries of a plan that have an id or a name of their own, in the order of its files."""
     found: list[Outline] = []
     for listing in snapshot.references.listings:
         for name, paths in listing.entries.items():
             for path in paths:
                 at = snapshot.now(snapshot.document.span((*path, listing.key)))
                 span = snapshot.now(snapshot.document.span(path))
-                if span is not None and at is not None and span.file == file:
+                if span is not None and at is not None:
                     title = title_of(snapshot, listing.name, name)
                     found.append(Outline(visible(name), title, listing.name, span, at))
-    yield from sorted(found, key=lambda one: one.span)
+    return sorted(found, key=lambda one: one.span)
+
+
+def matching(entries: Iterable[Outline], text: str) -> list[Outline]:
+    """Return the entries whose id or title holds a text, whatever its width and case."""
+    wanted = _plain(text)
+    return [one for one in entries if wanted in _plain(f"{one.name} {one.title}")]
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold().strip()
 
 
 def _with_cure(message: Message, fix: Message | None) -> Message:

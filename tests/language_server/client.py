@@ -55,6 +55,8 @@ class Client:
         self._diagnostics: queue.Queue[dict[str, Any]] = queue.Queue()
         self.told: list[dict[str, Any]] = []
         """Every message of the server that asked for no answer, but for its diagnostics."""
+        self.asked: list[dict[str, Any]] = []
+        """Every message of the server that asked for an answer."""
         threading.Thread(target=self._listen, daemon=True).start()
         answer = self.request(
             "initialize",
@@ -189,6 +191,7 @@ class Client:
         elif method == "textDocument/publishDiagnostics":
             self._diagnostics.put(message["params"])
         elif "id" in message:
+            self.asked.append(message)
             items = message["params"]["items"] if method == "workspace/configuration" else None
             result = items and [self._section(item.get("section") or "") for item in items]
             self._send({"id": message["id"], "result": result})

@@ -237,6 +237,49 @@ def test_the_ways_of_an_id_across_files(tmp_path: Path) -> None:
             assert client.request(f"textDocument/{method}", nowhere) is None
 
 
+def test_the_entry_of_an_include_leads_to_its_files(tmp_path: Path) -> None:
+    write_office(tmp_path)
+    with serving(tmp_path) as client:
+        client.open("plan.yaml", FILES["plan.yaml"])
+        line = lines_of(FILES["plan.yaml"])[1]
+        for entry, names in (
+            ("issues", ["issues.yaml"]),
+            ("measures", ["measures/研修.yaml", "measures/窓口.yaml"]),
+        ):
+            at = client.place("plan.yaml", 1, line.index(entry))
+            found = client.request("textDocument/definition", at)
+            assert [one["uri"] for one in found] == [client.uri(name) for name in names]
+        assert client.request("textDocument/definition", client.place("plan.yaml", 1, 3)) is None
+
+
+def test_entries_are_found_by_id_or_title(tmp_path: Path) -> None:
+    write_office(tmp_path)
+    with serving(tmp_path) as client:
+        assert client.request("workspace/symbol", {"query": "k-0"}) == []  # no plan is open
+        client.open("plan.yaml", FILES["plan.yaml"])
+        for query, names in (
+            ("ｋ-0", ["K-01 平均所要時間", "K-02 共通の手順書", "K-03 道具を使う職員の割合"]),
+            ("窓口", ["M-01 書かない窓口を始める"]),
+            ("福祉", ["福祉課"]),
+            ("どこにもない", []),
+        ):
+            found = client.request("workspace/symbol", {"query": query})
+            assert [one["name"] for one in found] == names
+        (one,) = client.request("workspace/symbol", {"query": "I-01"})
+        assert one["location"] == _location(client, "issues.yaml", "I-01")
+
+
+def test_an_editor_that_watches_files_is_asked_to(tmp_path: Path) -> None:
+    watching = {"workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}}}
+    with running(COMMAND, tmp_path, os.environ) as process:
+        client = Client(process, tmp_path, capabilities=watching)
+        client.stop()
+    (asked,) = client.asked
+    (registration,) = asked["params"]["registrations"]
+    patterns = [one["globPattern"] for one in registration["registerOptions"]["watchers"]]
+    assert patterns == ["**/*.{yaml,yml}", "**/dxstrat.toml"]
+
+
 def _location(client: Client, name: str, text: str) -> dict[str, Any]:
     """Return where a text that stands once in a file is to be found there, in units of UTF-16."""
     lines = lines_of(FILES[name])
@@ -354,6 +397,11 @@ def test_a_cure_beyond_doubt_is_a_quick_fix(tmp_path: Path) -> None:
         assert [one["code"] for one in action["diagnostics"]] == ["DX041"]
         asked["context"] = {"diagnostics": [], "only": ["refactor"]}
         assert client.request("textDocument/codeAction", asked) is None
+        client.settled("kpis.yaml")
+        asked["context"] = {"diagnostics": [], "only": ["quickfix"], "triggerKind": 2}
+        assert client.request("textDocument/codeAction", asked) == [action]
+        client.change("kpis.yaml", _inserted(0, 0, "#\n"))
+        assert client.request("textDocument/codeAction", asked) is None  # not known yet, and nobody asked
 
 
 def test_the_server_bears_every_beginning_of_a_file_and_what_makes_no_sense(tmp_path: Path) -> None:
