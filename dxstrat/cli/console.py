@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _NARROWEST = 40
 _WIDEST = 160
 _USUAL = 100
+_PLATFORM: str = sys.platform
+_JAPANESE = 932
+_NEW_CONSOLES = {"WT_SESSION", "TERM_PROGRAM"}
 _LONGEST_NAME = 200
 """How much of a file's name is shown."""
 
@@ -139,6 +142,26 @@ def _columns() -> int:
         return os.get_terminal_size(sys.__stdout__.fileno()).columns or _USUAL if sys.__stdout__ else _USUAL
     except (OSError, ValueError):
         return _USUAL
+
+
+def ambiguous_width(stream: TextIO) -> int:
+    """Return the columns that `stream` gives to characters of ambiguous width (①, …, →): 1, or 2.
+
+    Two in the old console of a Japanese Windows, which draws them as its code page 932 has them. Windows
+    Terminal and VS Code draw them in one, and say who they are. What reads a pipe is not known: one.
+    """
+    if not stream.isatty() or not _NEW_CONSOLES.isdisjoint(os.environ):
+        return 1
+    return 2 if _console_code_page() == _JAPANESE else 1
+
+
+def _console_code_page() -> int | None:
+    """Return the code page of the console; None where there is no such thing."""
+    if _PLATFORM != "win32":
+        return None
+    import ctypes
+
+    return int(ctypes.windll.kernel32.GetConsoleOutputCP())  # type: ignore[attr-defined, unused-ignore]
 
 
 def wants_colour(stream: TextIO) -> bool:

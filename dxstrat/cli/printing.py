@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dxstrat.cli.console import terminal_width, wants_colour, write_out
+from dxstrat.cli.console import ambiguous_width, terminal_width, wants_colour, write_out
 from dxstrat.cli.exit_codes import FOUND, NOTHING_FOUND
 from dxstrat.cli.language import LANGUAGE
 from dxstrat.findings import Report, Severity
@@ -27,6 +27,7 @@ def options_for_terminal(max_findings: int = MOST_SHOWN, least: Severity = Sever
         language=LANGUAGE,
         color=wants_colour(sys.stdout),
         width=terminal_width(),
+        ambiguous=ambiguous_width(sys.stdout),
         encoding=sys.stdout.encoding or "utf-8",
         max_findings=max_findings,
         least=least,
