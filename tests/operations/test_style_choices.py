@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -12,6 +13,7 @@ from dxstrat.document.tree import Bars
 from dxstrat.errors import DxstratError
 from dxstrat.operations.settings import settings_in
 from dxstrat.operations.style_choices import BARS, CHOICES, LOOKS, NUMBERINGS, AskedStyle
+from dxstrat.resources import shipped
 from dxstrat.text.eras import YearStyle
 from dxstrat.text.typography import Digits, Punctuation
 from dxstrat.writers.docx import look_names
@@ -80,3 +82,18 @@ def test_a_look_file_is_found_from_where_it_is_named(tmp_path: Path) -> None:
     assert settings.path(settings.render.look) == tmp_path / "ours.toml"
     asked = AskedStyle(look="here.toml").over(settings)
     assert asked.path(asked.render.look) == Path("here.toml").absolute()
+
+
+def test_the_settings_of_a_new_repository_offer_every_choice(tmp_path: Path) -> None:
+    text = shipped("templates", "repository", "dxstrat.toml").read_text(encoding="utf-8")
+    offered = re.findall(r"^# (\w+ = .*)$", text, re.MULTILINE)
+    assert {one.partition(" ")[0] for one in offered} == {*CHOICES, "roadmap_kpis"} - {"document", "look"}
+    for line in offered:
+        name, _, comment = line.partition(" = ")
+        for word in CHOICES.get(name, ()):
+            assert word in comment
+    (tmp_path / "dxstrat.toml").write_text(text, encoding="utf-8")
+    assert settings_in(tmp_path).render.years == "era-western"
+    (tmp_path / "dxstrat.toml").write_text("[render]\n" + "\n".join(offered), encoding="utf-8")
+    chosen = settings_in(tmp_path).render
+    assert (chosen.digits, chosen.roadmap_bars, chosen.roadmap_kpis) == ("half-width", "arrows", True)
