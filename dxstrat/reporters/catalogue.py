@@ -102,9 +102,12 @@ def _row(kind: Kind, names: int, options: Options) -> list[str]:
     shown = painted(severity, SEVERITY_COLOR[kind.severity], options) + " " * (words - width(severity))
     head = f"{kind.code}  {shown}  "
     title = printable(options.say(kind.title), options)
-    if len(kind.code) + words + 4 + names + 2 + width(title) <= options.width:
+    if len(kind.code) + words + 4 + names + 2 + width(title, ambiguous=options.ambiguous) <= options.width:
         return [f"{head}{pad(kind.name, names)}  {title}"]
-    return [head + kind.name, *(" " * 7 + line for line in wrap(title, options.width - 7))]
+    return [
+        head + kind.name,
+        *(" " * 7 + line for line in wrap(title, options.width - 7, ambiguous=options.ambiguous)),
+    ]
 
 
 def _adds(kind: Kind, explanation: Explanation) -> bool:
@@ -118,7 +121,9 @@ def _headed(heading: Message, text: str, options: Options) -> str:
 
 def _prose(message: Message, options: Options) -> str:
     text = printable(options.say(message), options)
-    return "\n".join(" " * _INDENT + line for line in wrap(text, options.width - _INDENT))
+    return "\n".join(
+        " " * _INDENT + line for line in wrap(text, options.width - _INDENT, ambiguous=options.ambiguous)
+    )
 
 
 def _example(text: str, options: Options) -> str:

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 def render_settings(rows: Sequence[tuple[str, str, Message]], options: Options) -> str:
     """Return rows of name, value and source in three columns; a wide value moves only its own source."""
     shown = [(printable(name, options), printable(value, options)) for name, value, _ in rows]
+    wide = options.ambiguous
     names = max(width(name) for name, _ in shown)
-    values = max(width(value) for _, value in shown if width(value) <= options.width // 3)
+    widths = [width(value, ambiguous=wide) for _, value in shown]
+    values = max(taken for taken in widths if taken <= options.width // 3)
     lines = [
-        f"{pad(name, names)} = {pad(value, values)}  # {printable(options.say(source), options)}"
+        f"{pad(name, names)} = {pad(value, values, ambiguous=wide)}  # {printable(options.say(source), options)}"
         for (name, value), (_, _, source) in zip(shown, rows, strict=True)
     ]
     return "\n".join(lines) + "\n"

@@ -16,18 +16,18 @@ def width(text: str, *, ambiguous: int = 1) -> int:
     return sum(_width(character, ambiguous) for character in text)
 
 
-def pad(text: str, columns: int) -> str:
+def pad(text: str, columns: int, *, ambiguous: int = 1) -> str:
     """Return `text` filled with spaces up to `columns` terminal columns."""
-    return text + " " * max(0, columns - width(text))
+    return text + " " * max(0, columns - width(text, ambiguous=ambiguous))
 
 
-def shorten(text: str, columns: int) -> str:
+def shorten(text: str, columns: int, *, ambiguous: int = 1) -> str:
     """Return `text`, cut with … where it takes more than `columns` terminal columns."""
-    if width(text) <= columns:
+    if width(text, ambiguous=ambiguous) <= columns:
         return text
-    kept, used = [], 1
+    kept, used = [], ambiguous
     for character in text:
-        used += _width(character, 1)
+        used += _width(character, ambiguous)
         if used > columns:
             break
         kept.append(character)

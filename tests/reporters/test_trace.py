@@ -104,6 +104,24 @@ def test_the_tree_and_the_matrix_are_the_ones_that_were_read() -> None:
     assert render_matrix(whole_chain(strategy()), Options()) == MATRIX
 
 
+def test_an_old_console_shows_the_same_columns() -> None:
+    tree = render_tree(whole_chain(strategy()), Options(ambiguous=2))
+    assert tree == re.sub("([├└│]) ", r"\1", TREE)
+    assert [width(line, ambiguous=2) for line in tree.splitlines()] == list(map(width, TREE.splitlines()))
+    issues = [_issue("I-01", "①から③までの…→")]
+    measures = [
+        _measure("M-01", ["I-01"], ["K-01"]),
+        {**_measure("M-02", ["I-01"], ["K-01"]), "title": "①→②" * 9},
+    ]
+    text = render_matrix(
+        whole_chain(strategy(issues=issues, measures=measures)), Options(ambiguous=2, width=50)
+    )
+    places = {
+        width(line[: line.rindex("o")], ambiguous=2) for line in text.splitlines() if line.endswith("o")
+    }
+    assert len(places) == 1
+
+
 def test_a_wide_matrix_goes_on_below() -> None:
     text = render_matrix(whole_chain(strategy()), Options(width=36))
     assert max(map(width, text.splitlines())) <= 36

@@ -40,20 +40,21 @@ def _tables(
 ) -> Iterator[str]:
     heads = [printable(f"{shown_id(one)} {shown_title(one)}", options) for one in chain.measures]
     longest = min(_WIDEST_TITLE, options.width // 2)
-    heads = [shorten(head, longest) for head in heads]
-    first = max([width(head) for head in heads] or [0])
+    heads = [shorten(head, longest, ambiguous=options.ambiguous) for head in heads]
+    first = max([width(head, ambiguous=options.ambiguous) for head in heads] or [0])
     room = options.width - first
     for part in _parts(columns, room, options):
         names = [printable(shown_id(one), options) for one in part]
         title = printable(f"{options.say(MEASURE)} x {options.say(word)}", options)
         lines = [painted(title, "1", options), (" " * first + _BETWEEN + _BETWEEN.join(names)).rstrip()]
-        for head, measure in zip(heads, chain.measures, strict=True):
+        for name, measure in zip(heads, chain.measures, strict=True):
             linked = links(measure)
             marks = (
-                pad(_MARK if one.id in linked else ".", width(name))
-                for one, name in zip(part, names, strict=True)
+                pad(_MARK if one.id in linked else ".", width(id_))
+                for one, id_ in zip(part, names, strict=True)
             )
-            lines.append((pad(head, first) + _BETWEEN + _BETWEEN.join(marks)).rstrip())
+            head = pad(name, first, ambiguous=options.ambiguous)
+            lines.append((head + _BETWEEN + _BETWEEN.join(marks)).rstrip())
         yield "\n".join(lines)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.reporters.printable import painted, printable
@@ -24,8 +25,21 @@ _NO_ISSUE = Message("どの課題にも応えていない施策", "measures that
 _UNUSED = Message("どの施策も使っていないKPI", "KPIs that measure nothing")
 _AGAIN = Message("（再掲）", " (again)")
 
-_BRANCH, _LAST, _BAR, _GAP = "├ ", "└ ", "│ ", "  "
+_GAP = "  "
 _ID_COLOR = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of the tree, each as wide as a gap."""
+
+    branch: str
+    last: str
+    bar: str
+
+
+_LINES = {1: _Lines("├ ", "└ ", "│ "), 2: _Lines("├", "└", "│")}
+"""By the columns of a character of ambiguous width, which these are."""
 
 
 def render_tree(chain: Chain, options: Options) -> str:
@@ -47,28 +61,30 @@ def render_tree(chain: Chain, options: Options) -> str:
 
 
 def _measures(chain: Chain, measures: Sequence[Measure], seen: set[str], options: Options) -> Iterator[str]:
+    lines = _LINES[options.ambiguous]
     if not measures:
-        yield _LAST + printable(options.say(_NO_MEASURE), options)
+        yield lines.last + printable(options.say(_NO_MEASURE), options)
     for index, measure in enumerate(measures):
         last = index + 1 == len(measures)
         again = measure.id in seen
         seen.add(measure.id)
-        below = _GAP if last else _BAR
+        below = _GAP if last else lines.bar
         note = _about(measure) + (_AGAIN if again else Message("", ""))
-        yield from _entry(_LAST if last else _BRANCH, below, measure, options, note)
+        yield from _entry(lines.last if last else lines.branch, below, measure, options, note)
         if not again:
             kpis = chain.kpis_of(measure)
             yield from _branches(kpis, below, options)
             if not kpis:
-                yield below + _LAST + printable(options.say(_NO_KPI), options)
+                yield below + lines.last + printable(options.say(_NO_KPI), options)
 
 
 def _branches(entries: Sequence[Entry], margin: str, options: Options) -> Iterator[str]:
+    lines = _LINES[options.ambiguous]
     for index, entry in enumerate(entries):
         last = index + 1 == len(entries)
         yield from _entry(
-            margin + (_LAST if last else _BRANCH),
-            margin + (_GAP if last else _BAR),
+            margin + (lines.last if last else lines.branch),
+            margin + (_GAP if last else lines.bar),
             entry,
             options,
             Message("", ""),
@@ -88,7 +104,8 @@ def _entry(head: str, below: str, entry: Entry, options: Options, note: Message)
     word = options.say(word_for(entry))
     name = f"{word} {shown_id(entry)}"
     text = printable(f"{name} {shown_title(entry)}{options.say(note)}", options)
-    room = max(options.width - width(head) - len(_GAP), width(name) + 2)
+    taken = width(head, ambiguous=options.ambiguous) + len(_GAP)
+    room = max(options.width - taken, width(name) + 2)
     first, *rest = wrap(text, room, ambiguous=options.ambiguous)
     name = printable(name, options)
     if first.startswith(name):
