@@ -161,6 +161,8 @@ def heading(draft: Draft, shown: Heading, previous: Block | None) -> str:
         breaks = '<w:pageBreakBefore w:val="0"/>' if shown.level == 1 else ""
     elif shown.page_break and not isinstance(previous, Heading):
         breaks = "<w:pageBreakBefore/>"
+    elif shown.level in draft.close_headings and isinstance(previous, Table):
+        above = _AFTER_TABLE
     entry = draft.numbers.entries[shown.anchor]
     number = "" if shown.numbered else _in_list(_UNNUMBERED, shown.level)
     if entry.two_digits:

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 _GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 _INSET_MM = 1.0
+_ROUNDING = 12000
+"""The radius of a rounded corner, in hundred thousandths of the shorter side."""
+
+_ROUNDED_INSET = 2 * _ROUNDING / 100_000 * 0.29289
+"""How much less room words have in a rounded box, as a share of its shorter side (presetShapeDefinitions)."""
+
 _HEIGHT_SHARE = 0.86
 """The share of a page that a figure may fill, so that its caption and notes stand on the same page."""
 
@@ -80,7 +86,7 @@ class _Shapes:
         fill = tone.strong if box.filled else tone.pale
         words = box.alt or "".join(box.text) or "枠"
         shape = (
-            '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 12000"/></a:avLst></a:prstGeom>'
+            f'<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val {_ROUNDING}"/></a:avLst></a:prstGeom>'
             if box.rounded
             else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         )
@@ -127,8 +133,9 @@ class _Shapes:
         return f"<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>"
 
     def _fitting(self, box: Box) -> float:
-        room = (box.width * self.scale - 2 * _INSET_MM) * POINTS_PER_MM
-        height = (box.height * self.scale - _INSET_MM) * POINTS_PER_MM
+        rounded = min(box.width, box.height) * _ROUNDED_INSET if box.rounded else 0.0
+        room = ((box.width - rounded) * self.scale - 2 * _INSET_MM) * POINTS_PER_MM
+        height = ((box.height - rounded) * self.scale - _INSET_MM) * POINTS_PER_MM
         sizes = self.draft.look.sizes.box
         metrics = self.draft.look.fonts.metrics
         return fitting_size(

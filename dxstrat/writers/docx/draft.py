@@ -21,7 +21,8 @@ class Draft:
     """What the writers of single blocks share. `width` and `height` are the text area in millimetres.
 
     `running` are the references to header and footer on pages of text, `cover_running` those on our cover;
-    `office_cover` holds the blocks of a cover that stands in for ours, its section included. `run_on` names
+    `office_cover` holds the blocks of a cover that stands in for ours, its section included, and
+    `close_headings` the levels of headings whose style leaves no room above them. `run_on` names
     the chapters that begin no page.
     """
 
@@ -32,6 +33,7 @@ class Draft:
     running: str = RUNNING
     cover_running: str = ""
     office_cover: tuple[str, ...] | None = None
+    close_headings: frozenset[int] = frozenset()
     width: float = 0.0
     height: float = 0.0
     run_on: frozenset[str] = frozenset()

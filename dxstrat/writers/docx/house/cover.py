@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from dxstrat.writers.docx.house.numbering import UNNUMBERED
 from dxstrat.writers.docx.house.slots import is_body, slots_in
 from dxstrat.writers.docx.house.tree import (
     PARAGRAPH_ORDER,
@@ -21,6 +22,7 @@ from dxstrat.writers.docx.house.tree import (
     local_name,
     made,
     put,
+    value,
     w,
 )
 
@@ -62,6 +64,17 @@ def cover_of(body: Element) -> list[Element]:
 def as_text(cover: Sequence[Element]) -> tuple[str, ...]:
     """Return the blocks of a cover for the body of a document."""
     return tuple(etree.tostring(block, encoding="unicode", with_tail=False) for block in cover)
+
+
+def without_numbers(cover: Element) -> None:
+    """Let no heading of the cover be counted as one of the plan's chapters, or stand in its outline."""
+    for paragraph in cover.iter(w("p")):
+        form = paragraph.find(w("pPr"))
+        if (value(form, "pStyle") or "").startswith("Heading"):
+            number = made("numPr")
+            number.append(made("numId", val=UNNUMBERED))
+            put(form, number, PARAGRAPH_ORDER)
+            put(form, made("outlineLvl", val="9"), PARAGRAPH_ORDER)
 
 
 def _blocks(body: Element) -> Sequence[Element]:

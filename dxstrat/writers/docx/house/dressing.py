@@ -11,11 +11,12 @@ from dxstrat.document import Cover
 from dxstrat.document.walk import blocks_of
 from dxstrat.writers.docx.house import settings
 from dxstrat.writers.docx.house.clean import clean
-from dxstrat.writers.docx.house.cover import as_text, cover_of
+from dxstrat.writers.docx.house.cover import as_text, cover_of, without_numbers
 from dxstrat.writers.docx.house.house import SECTION_MARK
 from dxstrat.writers.docx.house.merge import merged, renamed
 from dxstrat.writers.docx.house.numbering import (
     HEADINGS,
+    UNNUMBERED,
     heading_numbering,
     numbered,
     own_marks,
@@ -102,6 +103,7 @@ class _Dressing:
             self._form(form)
         kept = {number: number for number in self._running.values()}
         self._take(holder, {**relations, **kept})
+        without_numbers(holder)
         return as_text(list(holder))
 
     def _form(self, form: Element) -> None:
@@ -130,9 +132,10 @@ class _Dressing:
         found = ""
         for kind in (_HEADER, _FOOTER):
             for page in pages:
-                if (kind, page) in named:
+                theirs = named.get((kind, page)) or named.get((kind, "default"))
+                if theirs:
                     added = "number" if kind == _FOOTER and not numbered_ else "text"
-                    number = self._part(kind, named[kind, page], added)
+                    number = self._part(kind, theirs, added)
                 else:
                     number = _OURS[kind]
                 found += f'<w:{kind} w:type="{page}" r:id="{number}"/>'
@@ -186,7 +189,7 @@ class _Dressing:
         clean(root, relations)
         self._renamed.apply(root)
         for number in root.iter(w("numId")):
-            number.set(w("val"), self._house.lists.numbers.get(number.get(w("val"), "0"), "0"))
+            number.set(w("val"), self._house.lists.numbers.get(number.get(w("val"), ""), UNNUMBERED))
         for slot in list(slots_in(root)):
             if slot.name and slot.control.getparent() is not None:
                 fill(slot, self._values, self._renamed.prompts)

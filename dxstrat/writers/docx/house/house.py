@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.writers.docx.house import fonts
 from dxstrat.writers.docx.house.cover import has_cover
-from dxstrat.writers.docx.house.numbering import Lists, heading_numbering
+from dxstrat.writers.docx.house.numbering import HEADINGS, Lists, heading_numbering
 from dxstrat.writers.docx.house.sections import page_of, sections_of
 from dxstrat.writers.docx.house.styles import Styles
 from dxstrat.writers.docx.house.tree import Element, made, parsed, w
@@ -19,6 +19,9 @@ from dxstrat.writers.docx.house.tree import Element, made, parsed, w
 if TYPE_CHECKING:
     from dxstrat.writers.docx.look import CoverLook, Look
     from dxstrat.writers.reference import Package
+
+_LEAST_SPACE = 60
+"""Less room above a heading, in twentieths of a point or hundredths of a line, is as good as none."""
 
 SECTION_MARK = "office"
 """An attribute that remembers, in copies of the cover, which section a form belonged to."""
@@ -63,6 +66,17 @@ class House:
             numbering=numbering or look.numbering,
         )
 
+    @property
+    def close_headings(self) -> frozenset[int]:
+        """The levels of headings that would touch a table above them."""
+        return frozenset(
+            level
+            for level in range(1, HEADINGS + 1)
+            if (style := self.styles.named(f"heading {level}")) is not None
+            and not _space(self.styles.attribute(style, "pPr", "spacing", "before"))
+            and not _space(self.styles.attribute(style, "pPr", "spacing", "beforeLines"))
+        )
+
     def _cover(self, cover: CoverLook) -> CoverLook:
         """Return how our cover looks in the office's styles; our coloured band would not be theirs."""
         title, subtitle = self.styles.named("Title"), self.styles.named("Subtitle")
@@ -79,3 +93,7 @@ class House:
         """Return the root of the part of this kind; an empty one where the file has none."""
         name = self.package.related(self.package.document, kind)
         return made(kind) if name is None else parsed(self.package.read(name))
+
+
+def _space(amount: str | None) -> bool:
+    return amount is not None and amount.isdecimal() and int(amount) >= _LEAST_SPACE

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 FIRST = 31000
 """Under which number the lists of the office stand in a document; Word numbers lists up to 32,767."""
 
+UNNUMBERED = "3"
+"""The list of the base that prints no number; Word's own sign for none, 0, is no list to validators."""
+
 HEADINGS = 4
 _OURS = {"headings": "1", "bullets": "2", "ordered": "3", "unnumbered": "4"}
 """The abstract lists of the base."""
