@@ -52,8 +52,8 @@ def cover(draft: Draft, shown: Cover) -> list[str]:
     """Return the paragraphs of the cover. The last one has to end the section."""
     look = draft.look
     margins = look.page.cover
-    room = (A4[0] - margins.left - margins.right) * POINTS_PER_MM
-    height = (A4[1] - margins.top - margins.bottom) * POINTS_PER_MM
+    room = (look.page.size[0] - margins.left - margins.right) * POINTS_PER_MM
+    height = (look.page.size[1] - margins.top - margins.bottom) * POINTS_PER_MM
     stage = _stage(shown, look)
     title = _title_block(shown, look, room)
     foot = _foot(shown, look, room)
