@@ -27,7 +27,7 @@ from dxstrat.writers.docx.house.dressing import dress
 from dxstrat.writers.docx.lists import ordered_numbers
 from dxstrat.writers.docx.look import Look, look_named
 from dxstrat.writers.docx.numbers import count
-from dxstrat.writers.docx.package import unzipped, zipped
+from dxstrat.writers.docx.package import parts_of, zipped
 from dxstrat.writers.docx.relations import Relations, relations_of
 from dxstrat.writers.docx.workbook import workbook
 from dxstrat.writers.docx.xml import NAMESPACES
@@ -74,15 +74,12 @@ def write_docx(
         dressed = dress(house, parts, document)
         parts, draft.office_cover = dressed.parts, dressed.cover
         draft.running, draft.cover_running = dressed.running, dressed.cover_running
-        draft.close_headings = house.close_headings
     draft.margin = Margin.of(comments, document, with_cover=draft.office_cover is None)
     opened = docx.Document(io.BytesIO(zipped(parts)))
     _add_relations(opened.part, relations, look)
     if comments:
         _add_comments(opened.part, comments)
-    buffer = io.BytesIO()
-    opened.save(buffer)
-    return zipped({**unzipped(buffer.getvalue()), "word/document.xml": _content(draft, document)})
+    return zipped({**parts_of(opened.part.package), "word/document.xml": _content(draft, document)})
 
 
 def _content(draft: Draft, document: Document) -> Iterator[bytes]:
