@@ -7,7 +7,7 @@ Why so few: a writer has to know every kind. What looks different in print but i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 Align = Literal["left", "center", "right"]
@@ -227,8 +227,19 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of dots: the bytes of its file, its size in dots, and what it shows in words."""
+
+    data: bytes
+    kind: Literal["png", "jpeg"]
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
-    """The cover page, each line a slot; empty text leaves a slot out."""
+    """The cover page, each line a slot; empty text leaves a slot out. `picture` stands above the municipality."""
 
     municipality: str
     title: str
@@ -238,6 +249,7 @@ class Cover:
     period: str
     date: str
     statement: str
+    picture: Picture | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

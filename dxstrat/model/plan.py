@@ -49,6 +49,14 @@ class Greeting(Part):
 
 
 @part
+class Emblem(Part):
+    """表紙の市章など: a PNG or JPEG file below the plan's folder, and what it shows in words."""
+
+    file: str
+    alt: str
+
+
+@part
 class Positioning(Part):
     """位置付け: a law, an upper or a related plan, a national or prefectural effort this plan rests on."""
 
@@ -103,6 +111,7 @@ class Plan(Part):
     municipalities: tuple[Municipality, ...] = ()
     purpose: str | None = None  # markdown
     greeting: Greeting | None = None
+    emblem: Emblem | None = None
     positioning: tuple[Positioning, ...] = ()
     history: tuple[HistoryEntry, ...] = ()
     revisions: tuple[Revision, ...] = ()

@@ -79,10 +79,19 @@ def check_plan(
     schema = check_schema(document)
     strategy = build_strategy(document.data, schema.broken)
     rules = check_rules(document, strategy, schema.broken)
-    findings = (*reading.findings, *schema.findings, *rules)
+    findings = (*reading.findings, *schema.findings, *_about_picture(document, path.parent), *rules)
     found = Report.of(document.name, findings, document.sources, _count(document.data))
     report, stale = _judged(found, settings, selection, request, complete=not schema.broken)
     return Checked(report, strategy, reading.digest, settings, stale, document)
+
+
+def _about_picture(document: SourceDocument, folder: Path) -> Sequence[Finding]:
+    plan = document.data.get("plan")
+    if not isinstance(plan, dict) or "emblem" not in plan:
+        return ()
+    from dxstrat.source.pictures import check_picture  # few plans have a picture
+
+    return check_picture(document, folder)
 
 
 def settings_for(plan: Path) -> Settings:

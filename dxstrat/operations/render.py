@@ -11,6 +11,7 @@ from dxstrat.errors import DxstratError
 from dxstrat.findings import Report, Severity
 from dxstrat.operations.check import Checked, Request, check_plan
 from dxstrat.operations.comments import comments_on
+from dxstrat.operations.emblem import picture_of, with_picture
 from dxstrat.operations.reference import read_house, told_of_documents
 from dxstrat.operations.styles import look_of, style_of
 from dxstrat.rendering import Rendering, render
@@ -70,7 +71,8 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
         )
         for name in options.documents
     ]
-    documents = [one.document for one in renderings if one.document is not None]
+    picture = picture_of(checked.strategy, path.parent)
+    documents = [with_picture(one.document, picture) for one in renderings if one.document is not None]
     if house and options.reference:
         told += told_of_documents(house, documents, options.reference)
     report = _with(checked, renderings, told)

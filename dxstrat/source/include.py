@@ -151,15 +151,19 @@ class _TooMany(Exception):  # noqa: N818 - ends a search from any depth; never l
     """There are more files below the folder than can be looked through."""
 
 
-def _refusal(entry: str, parts: Sequence[str]) -> Saying | None:
-    plain = entry.replace("\\", "/")
-    if (
-        plain.startswith(("/", "~"))
+def leads_outside(entry: str, parts: Sequence[str]) -> bool:
+    """Whether a name, and its parts between slashes, may lead to something else than a file below the plan's folder."""
+    return (
+        entry.replace("\\", "/").startswith(("/", "~"))
         or ":" in entry
         or ".." in parts
-        or _CONTROL.search(entry)
+        or _CONTROL.search(entry) is not None
         or any(_DEVICE.fullmatch(part.rstrip(" .")) for part in parts)
-    ):
+    )
+
+
+def _refusal(entry: str, parts: Sequence[str]) -> Saying | None:
+    if leads_outside(entry, parts):
         return sayings.outside(entry)
     if not parts or not parts[-1].lower().endswith(SUFFIXES):
         return sayings.wrong_suffix(entry)

@@ -203,6 +203,22 @@ SECTION_TWICE = Kind.error(
 TOO_MANY_FILES = Kind.error(
     "DX079", "too-many-files", "読み込むファイルが多すぎます", "Too many files are included"
 )
+PICTURE_OUTSIDE = Kind.error(
+    "DX081",
+    "picture-outside",
+    "計画のフォルダーの外の画像です",
+    "A picture lies outside the folder of the plan",
+)
+PICTURE_NOT_FOUND = Kind.error(
+    "DX082", "picture-not-found", "画像のファイルが見つかりません", "A picture does not exist"
+)
+PICTURE_KIND = Kind.error(
+    "DX083", "picture-kind", "PNG でも JPEG でもない画像です", "A picture is neither PNG nor JPEG"
+)
+PICTURE_TOO_LARGE = Kind.error("DX084", "picture-too-large", "画像が大きすぎます", "A picture is too large")
+PICTURE_BROKEN = Kind.error(
+    "DX085", "picture-broken", "画像のファイルが壊れています", "The file of a picture is damaged"
+)
 
 KINDS: tuple[Kind, ...] = (
     SHIFT_JIS,
@@ -265,5 +281,10 @@ KINDS: tuple[Kind, ...] = (
     MAIN_FILE_ONLY,
     SECTION_TWICE,
     TOO_MANY_FILES,
+    PICTURE_OUTSIDE,
+    PICTURE_NOT_FOUND,
+    PICTURE_KIND,
+    PICTURE_TOO_LARGE,
+    PICTURE_BROKEN,
 )
 """All of them, in the order of their codes."""

@@ -16,7 +16,7 @@ _SPACE = re.compile(r"\s+")
 _MARKS = re.compile(r"^\s*(?:[-*+]|[0-9]+\.)\s+|\*\*|\[|\]\([^)]*\)", re.MULTILINE)
 
 
-_REFERENCES = {"id", "include", "cited", "item"}
+_REFERENCES = {"id", "include", "cited", "item", "emblem"}
 """Keys whose texts name something; so do the texts in a list of `policies`, printed by their titles."""
 
 

@@ -80,6 +80,9 @@ class _Maker:
                 yield "version", "1"
                 item = typing.get_type_hints(cls)["items"].__args__[0]
                 yield "items", tuple(item(id=str(n), title=self._text(item, f"title{n}")) for n in (1, 2))
+            case "Emblem":  # a picture, which is no text of the document
+                yield "file", "emblem.png"
+                yield "alt", "emblem"
             case "Period":
                 yield "start", 2026
                 yield "end", 2028

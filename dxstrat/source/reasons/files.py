@@ -185,4 +185,43 @@ INCLUDES: tuple[Reason, ...] = (
             "Write include so that it leads to the files of the plan alone.",
         ),
     ),
+    reason(
+        kinds.PICTURE_OUTSIDE,
+        "計画を別のパソコンや人に渡しても、同じ Word が作れるようにするためです。",
+        "So that a plan gives the same Word file on another machine, and takes in nothing from elsewhere.",
+        cure=(
+            "画像を計画のフォルダーに置き、そこから見た名前を書いてください。",
+            "Put the picture into the folder of the plan and write its name as seen from there.",
+        ),
+    ),
+    reason(
+        kinds.PICTURE_NOT_FOUND,
+        "画像のないまま表紙を作ると、抜けたことに誰も気付かないまま公表されます。",
+        "Without the picture a cover would be published before anybody noticed that it is missing.",
+        cure=(
+            "ファイルの名前を直すか、要らなければ「emblem」を消してください。",
+            "Write the right name, or remove emblem.",
+        ),
+    ),
+    reason(
+        kinds.PICTURE_KIND,
+        "PNG と JPEG は、どの版の Word でも同じに表示されます。SVG などは、版によって表示されません。",
+        "Every version of Word shows PNG and JPEG alike; SVG and others it may not show at all.",
+        cure=("画像を PNG で保存し直してください。", "Save the picture as PNG."),
+    ),
+    reason(
+        kinds.PICTURE_TOO_LARGE,
+        "大きな画像は Word のファイルを重くし、開くだけでパソコンを止めることもあります。",
+        "A large picture makes a heavy Word file, and may halt the machine that opens it.",
+        cure=(
+            "縦横 2,000 ドットほどに縮めて保存し直してください。",
+            "Make it smaller, about 2,000 pixels wide, and save it again.",
+        ),
+    ),
+    reason(
+        kinds.PICTURE_BROKEN,
+        "途中で切れた画像は、Word では赤い×になります。",
+        "A picture that is cut off shows as a red cross in Word.",
+        cure=("元の画像から保存し直してください。", "Save it again from the original."),
+    ),
 )

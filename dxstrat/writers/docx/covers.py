@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from dxstrat.text.balance import balanced
 from dxstrat.writers.docx.look import A4
 from dxstrat.writers.docx.measure import lines, measure_of, width
-from dxstrat.writers.docx.xml import POINTS_PER_MM, emu, half_points, paragraph, run
+from dxstrat.writers.docx.xml import POINTS_PER_MM, attribute, emu, half_points, paragraph, run
 
 if TYPE_CHECKING:
     from dxstrat.document import Cover
+    from dxstrat.document.tree import Picture
     from dxstrat.writers.docx.draft import Draft
     from dxstrat.writers.docx.look import Look
 
@@ -29,23 +30,32 @@ _SURE = 0.97
 _LINE = 1.4
 _BAND_MM = (0.0, 13.0)
 _STRIPE_MM = (13.0, 3.0)
+_PICTURE_WIDTH_MM = 60.0
+"""The greatest width of a picture."""
+
+_PICTURE_ABOVE_PT = 16.0
+PICTURE_RELATION = "rIdPicture"
+_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A paragraph of the cover: its style and size, the space above it, its lines."""
+    """A paragraph of the cover: its style and size, the space above it, its lines or its drawing."""
 
     style: str
     size: float
     above: float
     texts: tuple[str, ...]
     count: int
+    drawing: str = ""
+    drawn: float = 0.0
+    """The height of the drawing that stands in place of words, in points."""
 
     @property
     def height(self) -> float:
-        return self.above + self.count * self.size * _LINE
+        return self.above + self.drawn + self.count * self.size * _LINE
 
 
 def cover(draft: Draft, shown: Cover) -> list[str]:
@@ -56,7 +66,7 @@ def cover(draft: Draft, shown: Cover) -> list[str]:
     height = (look.page.size[1] - margins.top - margins.bottom) * POINTS_PER_MM
     stage = _stage(shown, look)
     title = _title_block(shown, look, room)
-    foot = _foot(shown, look, room)
+    foot = _foot(draft, shown, room)
     top = max(height * _TITLE_SHARE - sum(line.height for line in stage), 0)
     used = top + sum(line.height for line in (*stage, *title, *foot))
     between = max(height - used - _SLACK_PT - look.cover.rule - 22, 12)
@@ -93,14 +103,16 @@ def _title_block(shown: Cover, look: Look, room: float) -> list[_Line]:
     return block
 
 
-def _foot(shown: Cover, look: Look, room: float) -> list[_Line]:
+def _foot(draft: Draft, shown: Cover, room: float) -> list[_Line]:
+    look = draft.look
     sizes = look.cover
     foot = [
         *_block("CoverText", sizes.text, 0, shown.period, look, room),
         *_block("CoverText", sizes.text, 4, shown.edition, look, room),
         *_block("CoverText", sizes.text, 4, shown.date, look, room),
     ]
-    return foot + _block("CoverName", sizes.name, 10, shown.municipality, look, room)
+    picture = [_picture(draft, shown.picture)] if shown.picture else []
+    return [*foot, *picture, *_block("CoverName", sizes.name, 10, shown.municipality, look, room)]
 
 
 def _block(style: str, size: float, above: float, text: str, look: Look, room: float) -> list[_Line]:
@@ -112,7 +124,29 @@ def _block(style: str, size: float, above: float, text: str, look: Look, room: f
     return [_Line(style, size, above, texts, len(texts))]
 
 
+def _picture(draft: Draft, shown: Picture) -> _Line:
+    """Return the paragraph of a picture: as large as the look allows, its proportions kept."""
+    height = min(draft.look.cover.emblem, _PICTURE_WIDTH_MM * shown.height / shown.width)
+    size = f'cx="{emu(height * shown.width / shown.height)}" cy="{emu(height)}"'
+    alt = attribute(shown.alt)
+    drawing = (
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+        f'<wp:docPr id="{draft.next_id()}" name="市章" descr="{alt}"/><wp:cNvGraphicFramePr>'
+        '<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic><a:graphicData uri="{_PICTURE}"><pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr>'
+        f'<pic:cNvPr id="0" name="市章" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{PICTURE_RELATION}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r>"
+    )
+    return _Line("CoverText", 0, _PICTURE_ABOVE_PT, (), 0, drawing, height * POINTS_PER_MM)
+
+
 def _paragraph(line: _Line, above: float, *, boxed: bool = False) -> str:
+    if line.drawing:
+        spacing = f'<w:spacing w:before="{round(above * 20)}" w:line="240" w:lineRule="auto"/>'
+        return paragraph(line.style, line.drawing, spacing)
     exact = round(line.size * _LINE * 20)
     size = half_points(line.size)
     frame = '<w:bdr w:val="single" w:sz="8" w:space="0" w:color="auto"/>' if boxed else ""
@@ -127,9 +161,9 @@ def _paragraph(line: _Line, above: float, *, boxed: bool = False) -> str:
 
 def _band(draft: Draft) -> str:
     """Return the band at the left edge: decoration behind the text, passed over by screen readers."""
-    tones = draft.look.tones
-    return _stripe(draft.next_id(), *_BAND_MM, tones["navy"].strong) + _stripe(
-        draft.next_id(), *_STRIPE_MM, tones["teal"].strong
+    colours = draft.look.cover
+    return _stripe(draft.next_id(), *_BAND_MM, colours.band_colour) + _stripe(
+        draft.next_id(), *_STRIPE_MM, colours.stripe_colour
     )
 
 

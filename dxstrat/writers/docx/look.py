@@ -145,7 +145,10 @@ class ToneColours:
 
 @dataclass(frozen=True, slots=True)
 class CoverLook:
-    """The cover: sizes of its texts, where they stand, whether a band runs down its edge."""
+    """The cover: sizes of its texts, where they stand, whether a band runs down its edge, and its colours.
+
+    `emblem` is the greatest height of a picture in millimetres.
+    """
 
     align: Literal["left", "center"]
     band: bool
@@ -155,6 +158,9 @@ class CoverLook:
     text: float
     name: float
     rule: float
+    emblem: float = 24.0
+    band_colour: str = "1F3864"
+    stripe_colour: str = "0B6E75"
 
 
 @dataclass(frozen=True, slots=True)

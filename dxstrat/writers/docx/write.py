@@ -18,10 +18,13 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
+from dxstrat.document import Cover
+from dxstrat.document.walk import blocks_of
 from dxstrat.writers.docx.base import base
 from dxstrat.writers.docx.body import body
 from dxstrat.writers.docx.charts import WORKBOOK_RELATION, chart_part
 from dxstrat.writers.docx.comments import Margin, comments_part
+from dxstrat.writers.docx.covers import PICTURE_RELATION
 from dxstrat.writers.docx.draft import FIRST_ORDERED_LIST, Draft
 from dxstrat.writers.docx.house.dressing import dress
 from dxstrat.writers.docx.lists import ordered_numbers
@@ -47,6 +50,10 @@ _OPENING = (
     + "><w:body>"
 )
 _CLOSING = "</w:body></w:document>"
+_PICTURES = {
+    "png": ("/word/media/picture.png", CONTENT_TYPE.PNG),
+    "jpeg": ("/word/media/picture.jpeg", CONTENT_TYPE.JPEG),
+}
 
 
 def write_docx(
@@ -79,6 +86,8 @@ def write_docx(
     _add_relations(opened.part, relations, look)
     if comments:
         _add_comments(opened.part, comments)
+    if draft.office_cover is None:
+        _add_picture(opened.part, document)
     return zipped({**parts_of(opened.part.package), "word/document.xml": _content(draft, document)})
 
 
@@ -101,6 +110,15 @@ def _add_comments(part: DocumentPart, comments: Sequence[Comment]) -> None:
         part.package,
     )
     part.load_rel(RELATIONSHIP_TYPE.COMMENTS, texts, "rIdComments")
+
+
+def _add_picture(part: DocumentPart, document: Document) -> None:
+    covers = (block for block in blocks_of(document) if isinstance(block, Cover))
+    picture = next((cover.picture for cover in covers if cover.picture), None)
+    if picture is not None:
+        name, kind = _PICTURES[picture.kind]
+        blob = Part(PackURI(name), kind, picture.data, part.package)
+        part.load_rel(RELATIONSHIP_TYPE.IMAGE, blob, PICTURE_RELATION)
 
 
 def _add_relations(part: DocumentPart, relations: Relations, look: Look) -> None:
