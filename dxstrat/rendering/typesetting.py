@@ -7,7 +7,7 @@ templates, blocks) follow one rule, and a number that is parted by emphasis is s
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
 from dxstrat.document import (
     Cell,
@@ -70,7 +70,7 @@ class _Setter:
             case Chart():
                 return self._chart(block)
             case Cover():
-                return Cover(*(self.text(getattr(block, slot.name)) for slot in fields(block)))
+                return replace(block, **self._slots(block))
             case Contents(title=title):
                 return replace(block, title=self.text(title))
             case _:
@@ -78,6 +78,10 @@ class _Setter:
 
     def _texts(self, texts: Sequence[str]) -> tuple[str, ...]:
         return tuple(map(self.text, texts))
+
+    def _slots(self, cover: Cover) -> dict[str, Any]:
+        slots = {slot.name: getattr(cover, slot.name) for slot in fields(cover)}
+        return {name: self.text(one) for name, one in slots.items() if isinstance(one, str)}
 
     def _inlines(self, content: Sequence[Inline]) -> tuple[Inline, ...]:
         """Return inline content by the rule, judged as the one line that its pieces make."""
