@@ -27,6 +27,7 @@ _RIGHT = Message("正しい例", "Right")
 _CURE = Message("直し方", "Put right")
 _ALLOW = Message("例外として認めるには", "To allow it in one place")
 _REASON = Message("理由", "the reason")
+_HANG = 7  # as wide as a code and what parts it from the rest
 
 
 def render_kinds(kinds: Sequence[Kind], families: Mapping[str, Message], options: Options) -> str:
@@ -104,10 +105,10 @@ def _row(kind: Kind, names: int, options: Options) -> list[str]:
     title = printable(options.say(kind.title), options)
     if len(kind.code) + words + 4 + names + 2 + width(title, ambiguous=options.ambiguous) <= options.width:
         return [f"{head}{pad(kind.name, names)}  {title}"]
-    return [
-        head + kind.name,
-        *(" " * 7 + line for line in wrap(title, options.width - 7, ambiguous=options.ambiguous)),
-    ]
+    fits = len(kind.code) + words + 4 + len(kind.name) <= options.width
+    first = [head + kind.name] if fits else [head.rstrip(), " " * _HANG + kind.name]
+    below = wrap(title, options.width - _HANG, ambiguous=options.ambiguous)
+    return [*first, *(" " * _HANG + line for line in below)]
 
 
 def _adds(kind: Kind, explanation: Explanation) -> bool:
