@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dxstrat.writers.docx.house import fonts
+from dxstrat.writers.docx.house.colours import coloured
 from dxstrat.writers.docx.house.cover import has_cover
 from dxstrat.writers.docx.house.numbering import HEADINGS, Lists, heading_numbering
 from dxstrat.writers.docx.house.sections import page_of, sections_of
@@ -45,14 +46,14 @@ class House:
         self.has_cover = has_cover(self.body)
 
     def look(self, look: Look) -> Look:
-        """Return a look with the fonts, sizes, pages and numbers of the office, where it has them."""
+        """Return a look with the fonts, sizes, colour, pages and numbers of the office, where it has them."""
         normal = self.styles.named("Normal")
         heading = self.styles.named("heading 1")
         body = fonts.japanese_font(self.styles, normal, self.theme)
         head = fonts.japanese_font(self.styles, normal if heading is None else heading, self.theme) or body
         numbering, _ = heading_numbering(self.styles, self.lists, look.numbering.joiner)
         return replace(
-            look,
+            coloured(look, self.styles),
             fonts=replace(
                 look.fonts,
                 body=fonts.font(body) if body else look.fonts.body,

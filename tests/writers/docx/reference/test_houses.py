@@ -156,6 +156,7 @@ def test_fonts_and_sizes_are_theirs() -> None:
     assert heading.find(f"{W}name").get(f"{W}val") == "heading 1"
     assert heading.find(f"{W}rPr/{W}color").get(f"{W}val") == "7F0000"
     assert one.styles["Normal"].find(f"{W}pPr/{W}ind").get(f"{W}firstLineChars") == "100"
+    assert one.styles["TOCHeading"].find(f"{W}rPr/{W}color").get(f"{W}val") == "7F0000"
     chart = next(content for part, content in parts_of(one.data).items() if "charts/chart" in part)
     assert "IPAMincho" in chart.decode()
 
@@ -297,6 +298,7 @@ def test_without_slots_our_cover_stands_in_their_styles() -> None:
     one = dressed("python-docx")
     assert not one.house.has_cover
     assert one.look.cover.title == 26.0
+    assert one.look.colours.heading == "006633"
     title = next(each for each in xml_of(one.data).iter(f"{W}p") if text_of(each).strip() == COVER.title)
     assert title.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Title"
 
