@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dxstrat.findings import Kind
+from dxstrat.frozen import frozen
 from dxstrat.source.kinds import (
     INCLUDE_ITSELF,
     INCLUDE_LINK,
@@ -20,7 +19,7 @@ from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """A finding without its place."""
 

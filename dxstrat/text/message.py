@@ -6,13 +6,14 @@ keeping both sentences together in one value makes a missing translation impossi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from dxstrat.frozen import frozen
 
 Language = Literal["ja", "en"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """One sentence, or a few, in Japanese and in English."""
 

@@ -7,8 +7,9 @@ section 5.1, Unicode Bidirectional Algorithm (the direction characters, CVE-2021
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from dxstrat.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ _CLASSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unusual:
     """An unusual character: its sort, its number, and where it is written."""
 
