@@ -111,8 +111,10 @@ def _proportional(character: str) -> float:
         return 0.5
     if character in _NARROW:
         return 0.33
-    if character in "、。":
+    if character in "、。，．":
         return 0.6
+    if "０" <= character <= "９":
+        return 0.77
     if character == "\u3000":
         return 0.667
     whole = _monospaced(character)
