@@ -33,7 +33,7 @@ _BAR_MARGINS = 2.0
 _CALENDAR = 5
 """Columns of one weight that are so many are those of years or months, and stay alike."""
 
-_FIGURE = re.compile(r"[△▲−+-]?[0-9][0-9.,%％]*(?:（|$)")
+_FIGURE = re.compile(r"[△▲−+-]?[0-9０-９][0-9.,%％]*(?:（|$)")
 _WORD = re.compile(r"[!-~※（）]+")
 _LONGEST_WORD = 10.0
 """Longer words, in sizes of the type, are addresses; they may be broken."""
