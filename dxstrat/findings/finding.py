@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
 
 from dxstrat.findings.span import Span
-from dxstrat.frozen import frozen
 from dxstrat.text.message import Message
 
 
@@ -17,7 +17,7 @@ class Severity(IntEnum):
     ERROR = 3
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Kind:
     """What sort of finding: its code (never used again for another), its name, its usual severity.
 
@@ -41,7 +41,7 @@ class Kind:
         return cls(code, name, Severity.WARNING, Message(ja, en))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Related:
     """Another place that belongs to a finding, such as the first of two equal ids."""
 
@@ -49,7 +49,7 @@ class Related:
     message: Message
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Edit:
     """Type `text` in place of what stands at `span`; nothing else of the file changes."""
 
@@ -57,7 +57,7 @@ class Edit:
     text: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding, complete in itself: any reporter can print it without the plan at hand.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from dxstrat.findings.finding import Finding, Severity
-from dxstrat.frozen import field, frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How many issues (課題), measures (施策) and KPIs the plan holds."""
 
@@ -17,7 +17,7 @@ class Counts:
     kpis: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Report:
     """The findings of one plan, sorted by place; `sources` maps a shown file name to its text.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dxstrat.frozen import frozen
+from dataclasses import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Lines and columns from 1, in Unicode code points; the end is exclusive.
 
@@ -18,11 +18,3 @@ class Span:
     column: int
     end_line: int
     end_column: int
-
-    def __lt__(self, other: Span) -> bool:
-        """Say whether this stretch stands before another, by file, line and column."""
-        return self.ordered() < other.ordered()
-
-    def ordered(self) -> tuple[str, int, int, int, int]:
-        """Return what spans are sorted by."""
-        return (self.file, self.line, self.column, self.end_line, self.end_column)

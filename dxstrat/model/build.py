@@ -6,6 +6,7 @@ is worked out from its type hints once per process, so that building is a plain 
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import types
 import typing
@@ -14,7 +15,6 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any, TypeVar
 
-from dxstrat.frozen import fields_of, replace
 from dxstrat.model.fiscal import FiscalTerm
 from dxstrat.model.part import Part
 from dxstrat.model.strategy import Strategy
@@ -85,9 +85,9 @@ def _work_out(cls: Any) -> tuple[tuple[str, str, _Convert, bool], ...]:
             field.name,
             field.metadata.get("key", field.name),
             _converter(hints[field.name]),
-            field.required,
+            field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
         )
-        for field in fields_of(cls)
+        for field in dataclasses.fields(cls)
         if field.name != "path"
     )
 
@@ -127,7 +127,7 @@ def _as_written(value: Any, _path: Path) -> Any:
 def _value(value: Any, _path: Path) -> Value:
     if isinstance(value, Mapping):
         by = value.get("by")
-        return replace(
+        return dataclasses.replace(
             _value(value.get("value", value.get("text")), ()) if "unpublished" not in value else Value(),
             unpublished=value.get("unpublished"),
             by=date.fromisoformat(by) if by else None,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from typing import Literal
 
-from dxstrat.frozen import field
 from dxstrat.model.fiscal import FiscalTerm
 from dxstrat.model.part import Part, part
 from dxstrat.model.value import Value

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
-
-from dxstrat.frozen import frozen
 
 _FORM = re.compile(r"([0-9]{4})(?:(H)([12])|(Q)([1-4]))?", re.ASCII)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FiscalTerm:
     """A fiscal year, a half or a quarter of one; `first` and `last` are its quarters.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import field
 from typing import Literal
 
-from dxstrat.frozen import field
 from dxstrat.model.part import Part, part
 
 MunicipalityKind = Literal["prefecture", "city", "ward", "town", "village", "union", "joint"]

@@ -13,14 +13,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from dxstrat.frozen import field, frozen
 from dxstrat.source import Path
 from dxstrat.source.check.schema import Node, annotation, child, keys_of, load_schema, node_at
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A list of named entries. `name` is its place without positions: `issues`, `roadmap/phases`.
 
@@ -51,7 +51,7 @@ class Listing:
         return self.unnamed + copied
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Use:
     """A text that names an entry of `target`; `field` is its place without positions: `measures/issues`."""
 
@@ -61,7 +61,7 @@ class Use:
     value: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class References:
     """All listings and uses of a plan, in the order of the plan.
 
@@ -150,7 +150,7 @@ def _is_doubtful(target: str, data: Mapping[str, Any]) -> bool:
     return needed and not value
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Spec:
     """What the schema says about one place, and about the places below it that matter."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import field
 from typing import Literal
 
-from dxstrat.frozen import field
 from dxstrat.model.chain import AiStage, Degree
 from dxstrat.model.fiscal import FiscalTerm
 from dxstrat.model.part import Part, part

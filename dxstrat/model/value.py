@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
-from dxstrat.frozen import frozen
 
-
-@frozen
+@dataclass(frozen=True, slots=True)
 class Value:
     """What a KPI was, shall be or is.
 

@@ -7,10 +7,10 @@ the baseline, in this order: waivers and baseline take findings aside, settings 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from dxstrat.findings import Counts, Report, Severity
-from dxstrat.frozen import field, frozen
 from dxstrat.model import Strategy, build_strategy
 from dxstrat.operations.kinds import is_binding
 from dxstrat.operations.selection import Selection
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dxstrat.findings import Finding
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Request:
     """How to check.
 
@@ -41,7 +41,7 @@ class Request:
     for_documents: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Checked:
     """A plan that has been checked.
 

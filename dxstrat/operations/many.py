@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
 from dxstrat.findings import Report, Severity
-from dxstrat.frozen import frozen
 from dxstrat.operations.check import Request, check_plan
 from dxstrat.operations.plan_files import plans_meant
 from dxstrat.operations.settings import MOST_SHOWN
@@ -28,7 +28,7 @@ _MOST_AT_A_TIME = 8
 """Plans that a process is given at once: few, so that none waits long for the last one."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of one plan, and what its settings say about that.
 
@@ -42,7 +42,7 @@ class Outcome:
     stale: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CheckedPlans:
     """What came of the plans in the order in which they were named, and what kept others from being read."""
 

@@ -6,11 +6,11 @@ import os
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Severity
-from dxstrat.frozen import frozen, replace
 from dxstrat.operations.kinds import checked_kinds, is_binding
 from dxstrat.operations.settings import nearest, setting_error
 from dxstrat.text.visible import visible
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _BEGINNING = re.compile(r"DX\d{0,2}")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Chosen:
     """The kinds that were named each by itself, and those that beginnings of codes take in.
 

@@ -34,12 +34,13 @@ own code under `[validate.severity]`, or by a comment with a reason where it sta
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
-from dxstrat.frozen import field, frozen, replace, values_of
 from dxstrat.operations.repository import repository_root
 from dxstrat.text.visible import visible
 
@@ -53,7 +54,7 @@ MOST_SHOWN = 50
 """Findings of one file that are shown where nothing else is asked for."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a setting was made: on a line of a file (0 where it is not known), or by an option."""
 
@@ -62,7 +63,7 @@ class Origin:
     option: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RenderSettings:
     """`[render]`: which documents, in which style, from which templates, in which house, to which folder.
 
@@ -84,7 +85,7 @@ class RenderSettings:
     output: str | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FileSettings:
     """`[validate.per-file."…"]`: what holds for the files that a pattern fits."""
 
@@ -92,7 +93,7 @@ class FileSettings:
     severity: Mapping[str, str] = field(default_factory=dict)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ValidateSettings:
     """`[validate]`: what is reported, and how grave it is.
 
@@ -115,7 +116,7 @@ class ValidateSettings:
         return self.fail_level or ("warning" if self.profile == "strict" else "error")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; `folder` is where the file stands, and its paths count from there.
 
@@ -134,7 +135,7 @@ class Settings:
         return (self.folder or Path()) / text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What was asked for on the command line, which goes before the file; None for what was not."""
 
@@ -147,15 +148,15 @@ class Asked:
 
     def over(self, settings: Settings) -> Settings:
         """Return the settings with what was asked for in place of theirs."""
-        given = {key: value for key, value in values_of(self).items() if value is not None}
+        given = {key: value for key, value in dataclasses.asdict(self).items() if value is not None}
         if not given:
             return settings
         if "baseline" in given:
             given["baseline"] = str(Path(given["baseline"]).absolute())
         options = {f"validate.{key}": Origin(option=f"--{key.replace('_', '-')}") for key in given}
-        return replace(
+        return dataclasses.replace(
             settings,
-            validate=replace(settings.validate, **given),
+            validate=dataclasses.replace(settings.validate, **given),
             origins={**settings.origins, **options},
         )
 

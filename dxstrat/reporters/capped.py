@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Finding, Report
-from dxstrat.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dxstrat.reporters.options import Options
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FileFindings:
     """The findings of one file, shown and hidden ones each in the order of the file."""
 

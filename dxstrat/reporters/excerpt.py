@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from dxstrat.frozen import frozen
 from dxstrat.reporters.printable import in_encoding
 from dxstrat.text.visible import visible_line
 from dxstrat.text.width import width
@@ -18,7 +18,7 @@ _TAB = 4
 _NARROWEST = 8
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Excerpt:
     """A line as it is shown, the column of the first caret (from 0), and the number of carets."""
 

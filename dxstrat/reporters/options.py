@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from dxstrat.findings import Severity
-from dxstrat.frozen import frozen
 from dxstrat.text.message import Language, Message
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Options:
     """How to render reports; the same for every format, each takes what it needs.
 

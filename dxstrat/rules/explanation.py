@@ -17,9 +17,9 @@ from __future__ import annotations
 
 import re
 import textwrap
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dxstrat.frozen import frozen
 from dxstrat.text.message import Message
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _HEADINGS = ("What it finds", "Why", "Put right", "見つけるもの", "理由"
 _HEADING = re.compile(rf"^({'|'.join(_HEADINGS)}):[ \n]", re.MULTILINE)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Why a rule exists and how to satisfy it; `wrong` and `right` are pieces of a plan in YAML."""
 

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from dxstrat.frozen import fields_of
 from dxstrat.model import Strategy
 from dxstrat.model.chain import STOPPED
 from dxstrat.model.policy_lists import policy_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from dxstrat.model.chain import Issue, Kpi, Measure, RoadmapPhase
     from dxstrat.model.direction import PolicyList
     from dxstrat.source import Path
 
 
+@dataclass(frozen=True)
 class Index:
     """A plan with its look-ups. `data` is the plan as written, `lists` are the policy lists it can cite."""
 
-    def __init__(self, strategy: Strategy, data: Mapping[str, Any]) -> None:
-        self.strategy = strategy
-        self.data = data
+    strategy: Strategy
+    data: Mapping[str, Any]
 
     @cached_property
     def lists(self) -> Mapping[str, PolicyList]:
@@ -100,7 +99,7 @@ class Index:
 
         None where a section has a name that no plan has: it may be one of them, misspelt.
         """
-        known = {field.name for field in fields_of(Strategy)} | {"dxstrat", "include"}
+        known = {field.name for field in fields(self.strategy)} | {"dxstrat", "include"}
         return tuple(key for key in sections if key not in self.data) if self.data.keys() <= known else ()
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from dxstrat.findings import Kind
-from dxstrat.frozen import frozen
 from dxstrat.text.message import Message
 
 if TYPE_CHECKING:  # to list the rules must not load what reads a plan
@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # to list the rules must not load what reads a plan
     from dxstrat.source import Path  # noqa: TC004
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing a rule found, before it is known where in the files it stands.
 
@@ -35,7 +35,7 @@ class Problem:
     on_key: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A rule over a plan whose form is right.
 
@@ -50,7 +50,7 @@ class Rule:
     rests_on: tuple[str, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ReferenceRule:
     """A rule over who names whom; it looks at raw data, and so runs even on a plan whose head is broken."""
 
@@ -60,7 +60,7 @@ class ReferenceRule:
     rests_on: tuple[str, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SchemaRule:
     """A rule that the schema itself states and the schema check enforces; here for its explanation."""
 

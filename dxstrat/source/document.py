@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from dxstrat.findings import Span
-from dxstrat.frozen import field, frozen
 from dxstrat.source.loading.spans import FileSpans
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a part of a plan's data: keys and list positions from the top, `("kpis", 3, "unit")`."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SourceDocument:
     """The data of a plan, its included files merged in.
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from dataclasses import dataclass
 
-from dxstrat.frozen import frozen
 from dxstrat.source.kinds import (
     BROKEN_CHARACTER,
     EUC_JP,
@@ -52,7 +52,7 @@ _UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _LOOKED_AT = 65_536
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Decoded:
     """The text of a file with its lines ended by U+000A; with a fault it is only fit to be shown.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from dxstrat.findings import Kind
-from dxstrat.frozen import frozen
 from dxstrat.source.kinds import (
     INCLUDE_ITSELF,
     INCLUDE_LINK,
@@ -19,7 +20,7 @@ from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Saying:
     """A finding without its place."""
 

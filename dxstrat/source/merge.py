@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from dxstrat.findings import Finding, Related
 from dxstrat.source import include_sayings as sayings
+from dxstrat.source.document import Path
 from dxstrat.text.message import Message, same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dxstrat.findings import Span
-    from dxstrat.source.document import Path
     from dxstrat.source.include_sayings import Saying
     from dxstrat.source.loading.spans import FileSpans
 
 MAIN_FILE_KEYS = ("dxstrat", "plan", "include")
 
 
+@dataclass(slots=True)
 class Merged:
     """The sections of several files as one plan; the files by their number, the plan file first."""
 
-    def __init__(self) -> None:
-        self.data: dict[str, Any] = {}
-        self.parts: dict[str, tuple[tuple[int, int], ...]] = {}
-        self.problems: list[tuple[Finding, Path]] = []
+    data: dict[str, Any] = field(default_factory=dict)
+    parts: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    problems: list[tuple[Finding, Path]] = field(default_factory=list)
 
     def path(self, number: int, path: Path) -> Path:
         """Return the path in the whole plan of a path in one of its files."""

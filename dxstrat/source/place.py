@@ -7,10 +7,10 @@ is 施策 M-03 › 工程 1 › from for people, and `measures/M-03/schedule/0/f
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from dxstrat.frozen import frozen
 from dxstrat.source.check.schema import Node, annotation, child, load_schema, target
 from dxstrat.text.message import Message, same
 from dxstrat.text.visible import visible
@@ -37,7 +37,7 @@ _ENGLISH = {
 """One entry of a list in English, where it is not the key without its last s."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Step:
     """One step of a path: the list or group above it, what the schema says of it, and the value there."""
 

@@ -8,12 +8,12 @@ import os
 import stat
 from collections.abc import Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
 from dxstrat.findings import Finding, Severity
-from dxstrat.frozen import field, frozen, replace
 from dxstrat.source import include_sayings as sayings
 from dxstrat.source.document import SourceDocument
 from dxstrat.source.encoding import decode
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from dxstrat.source.mistakes.fault import Fault
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What came of reading a plan.
 

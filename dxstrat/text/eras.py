@@ -11,15 +11,14 @@ import datetime as dt
 import functools
 import re
 import unicodedata
+from dataclasses import dataclass
 from typing import Literal
-
-from dxstrat.frozen import frozen
 
 YearStyle = Literal["era-western", "western-era", "era", "western", "short"]
 """令和7年度（2025年度） / 2025（令和7）年度 / 令和7年度 / 2025年度 / R7."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Era:
     """An era: its name, its letter, its first day."""
 

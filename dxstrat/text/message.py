@@ -6,14 +6,13 @@ keeping both sentences together in one value makes a missing translation impossi
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
-
-from dxstrat.frozen import frozen
 
 Language = Literal["ja", "en"]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Message:
     """One sentence, or a few, in Japanese and in English."""
 

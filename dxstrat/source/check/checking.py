@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Finding
-from dxstrat.frozen import frozen
 from dxstrat.source.check.beyond import faults_beyond
 from dxstrat.source.check.failing import refusals
 from dxstrat.source.document import Path
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dxstrat.source.document import SourceDocument
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SchemaCheck:
     """What the schema says of a plan.
 

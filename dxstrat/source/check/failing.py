@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dxstrat.frozen import frozen
 from dxstrat.source.check.fast import Predicate, compile_schema
 from dxstrat.source.check.forms import FORMATS
 from dxstrat.source.check.schema import Node, in_python, load_schema, target
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Section:
     """A section of a plan: is it valid, and, for a list, is it valid but for its entries, and is each entry."""
 
@@ -27,7 +27,7 @@ class _Section:
     entry: Predicate | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """An error of jsonschema; `base` leads to the part that was checked, `schema` is what it was held against."""
 

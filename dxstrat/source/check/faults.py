@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dxstrat.frozen import frozen
 from dxstrat.source.check.fast import resolve
 from dxstrat.source.check.schema import Node
 from dxstrat.source.document import Path
@@ -30,7 +30,7 @@ _ORDER = (
 _CONDITIONAL = len(_ORDER)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Fault:
     """One thing the schema refuses.
 

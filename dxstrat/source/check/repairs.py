@@ -8,9 +8,9 @@ from __future__ import annotations
 import calendar
 import re
 import unicodedata
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dxstrat.frozen import frozen
 from dxstrat.text.eras import fiscal_year_from_text
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _CLOSE = 0.6
 _VERY_CLOSE = 0.8
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PlainNumber:
     """A number found in a text: how to type it, the unit written behind it, and what was in the way.
 

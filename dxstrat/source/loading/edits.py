@@ -8,25 +8,20 @@ place that is reported is a place in the file.
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from dxstrat.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@frozen
+@dataclass(frozen=True, slots=True, order=True)
 class Edit:
     """Put `text` in place of the characters from `start` up to `end`, counted in the original."""
 
     start: int
     end: int
     text: str
-
-    def __lt__(self, other: Edit) -> bool:
-        """Say whether this edit stands before another."""
-        return (self.start, self.end, self.text) < (other.start, other.end, other.text)
 
 
 class EditedText:

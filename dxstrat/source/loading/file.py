@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from yaml.error import YAMLError
 
 from dxstrat.findings import Finding
-from dxstrat.frozen import frozen
 from dxstrat.source.document import Path
 from dxstrat.source.loading.edits import EditedText
 from dxstrat.source.loading.events import open_events
@@ -15,7 +16,7 @@ from dxstrat.source.loading.spans import FileSpans
 from dxstrat.source.loading.suspicion import is_suspicious
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FileReading:
     """What came of one file: its data with places, if it could be read to its end, and what is wrong.
 

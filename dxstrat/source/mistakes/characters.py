@@ -7,9 +7,8 @@ section 5.1, Unicode Bidirectional Algorithm (the direction characters, CVE-2021
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from dxstrat.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +46,7 @@ _CLASSES = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Unusual:
     """An unusual character: its sort, its number, and where it is written."""
 

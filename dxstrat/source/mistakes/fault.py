@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat import findings
 from dxstrat.findings import Finding, Kind, Related, Severity
-from dxstrat.frozen import frozen
 from dxstrat.source.document import Path
 from dxstrat.source.kinds import (
     FULL_WIDTH_COLON,
@@ -26,7 +26,7 @@ _CERTAIN = (FULL_WIDTH_COLON, FULL_WIDTH_HASH, FULL_WIDTH_MARK, FULL_WIDTH_SPACE
 """Signs in full width where YAML knows only the half-width ones: putting them right changes no meaning."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Fault:
     """What stands from `start` to `end` of a text is wrong.
 
