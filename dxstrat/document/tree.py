@@ -51,7 +51,19 @@ class Reference:
     anchor: str
 
 
-Inline: TypeAlias = Text | LineBreak | Reference
+@dataclass(frozen=True, slots=True)
+class ItemMark:
+    """What makes a line of a cell an item of a list: its first piece.
+
+    `number` counts the items of an ordered list from 1, and is None for a bullet; `depth` is 0 for an
+    outer list. Why not text: a reader for the blind announces a list and how many items it has.
+    """
+
+    number: int | None = None
+    depth: int = 0
+
+
+Inline: TypeAlias = Text | LineBreak | Reference | ItemMark
 
 
 # --- blocks ---------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from dxstrat.document import Inline, LineBreak, Reference, Text
+from dxstrat.document import Inline, ItemMark, LineBreak, Reference, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -87,3 +87,10 @@ def _word(piece: Inline) -> str:
             return "\n"
         case Reference(anchor=anchor):
             return anchor
+        case ItemMark():
+            return sign_of(piece)
+
+
+def sign_of(mark: ItemMark) -> str:
+    """Return the mark of an item as it is typed."""
+    return "・" if mark.number is None else f"{mark.number}. "

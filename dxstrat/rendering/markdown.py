@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from markdown_it.tree import SyntaxTreeNode
 
-from dxstrat.document import Cell, Column, Inline, LineBreak, ListBlock, Paragraph, Row, Table, Text
+from dxstrat.document import Cell, Column, Inline, ItemMark, LineBreak, ListBlock, Paragraph, Row, Table, Text
 from dxstrat.rendering.filing import (
     MARKER,
     DraftHeading,
@@ -17,7 +17,7 @@ from dxstrat.rendering.filing import (
     HeadingMark,
     Piece,
 )
-from dxstrat.rendering.inlines import is_link, merged, styled, words
+from dxstrat.rendering.inlines import is_link, merged, sign_of, styled, words
 from dxstrat.rendering.parser import prose_parser, template_parser
 from dxstrat.text.width import width
 
@@ -59,29 +59,32 @@ def prose_blocks(text: str) -> tuple[Block, ...]:
 
 def prose_lines(text: str) -> tuple[tuple[Inline, ...], ...]:
     """Return a field that may hold Markdown as the paragraphs of a table cell."""
-    return tuple(_lines(prose_blocks(text)))
+    return tuple(
+        (ItemMark(item.number, item.depth), *line) if item else line for item, line in _lines(prose_blocks(text))
+    )
 
 
 def flat(blocks: Iterable[Block]) -> tuple[Inline, ...]:
     """Return blocks as inline content, a line for each paragraph."""
     pieces: list[Inline] = []
-    for line in _lines(blocks):
+    for item, line in _lines(blocks):
         if pieces:
             pieces.append(LineBreak())
-        pieces.extend(line)
+        pieces.extend(merged((Text("　" * item.depth + sign_of(item)), *line)) if item else line)
     return tuple(pieces)
 
 
-def _lines(blocks: Iterable[Block], depth: int = 0) -> Iterator[tuple[Inline, ...]]:
+def _lines(blocks: Iterable[Block], depth: int = 0) -> Iterator[tuple[ItemMark | None, tuple[Inline, ...]]]:
+    """Yield each paragraph, the first of an item of a list with its mark."""
     for block in blocks:
         match block:
             case Paragraph(content=content):
-                yield content
+                yield None, content
             case ListBlock(items=items, ordered=ordered):
                 for number, item in enumerate(items, 1):
-                    sign = "　" * depth + (f"{number}. " if ordered else "・")
-                    for first, line in enumerate(_lines(item, depth + 1)):
-                        yield line if first else merged((Text(sign), *line))
+                    mark = ItemMark(number if ordered else None, depth)
+                    for place, (inner, line) in enumerate(_lines(item, depth + 1)):
+                        yield inner or (None if place else mark), line
 
 
 @functools.cache

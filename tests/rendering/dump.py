@@ -13,6 +13,7 @@ from dxstrat.document import (
     Document,
     Heading,
     Inline,
+    ItemMark,
     LineBreak,
     ListBlock,
     Paragraph,
@@ -122,3 +123,5 @@ def _piece(piece: Inline) -> str:
             return "⏎"
         case Reference(anchor=anchor):
             return f"→{anchor}"
+        case ItemMark(number=number, depth=depth):
+            return "  " * depth + ("* " if number is None else f"{number}. ")

@@ -93,7 +93,7 @@ def test_text_without_signs_of_markdown_is_kept(text: str) -> None:
 
 def test_a_list_in_a_cell_becomes_lines() -> None:
     lines = prose_lines("前文\n\n- 一\n  - 一の一\n- **二**\n\n1. 甲\n2. 乙")
-    assert [inline(line) for line in lines] == ["前文", "・一", "　・一の一", "・**二**", "1. 甲", "2. 乙"]
+    assert [inline(line) for line in lines] == ["前文", "* 一", "  * 一の一", "* **二**", "1. 甲", "2. 乙"]
 
 
 def test_among_words_prose_becomes_lines(tmp_path: Path) -> None:

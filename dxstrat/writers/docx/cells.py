@@ -34,9 +34,12 @@ class CellKind:
     bold: bool
     colour: str | None
 
-    def line_properties(self, fitted: Fit = AS_IT_IS, *, kept: bool) -> tuple[str, str]:
-        """Return the properties of a paragraph, `kept` on the page of the next, and those of its runs."""
-        properties = _KEPT if kept else ""
+    def line_properties(self, fitted: Fit = AS_IT_IS, *, kept: bool, item: str = "") -> tuple[str, str]:
+        """Return the properties of a paragraph, `kept` on the page of the next, and those of its runs.
+
+        `item` are those that make it an item of a list.
+        """
+        properties = (_KEPT if kept else "") + item
         if fitted.narrower:
             right = round(fitted.narrower * (10 if self.centred else 20))
             left = f' w:left="{right}"' if self.centred else ""

@@ -39,6 +39,8 @@ class Draft:
     run_on: frozenset[str] = frozenset()
     margin: Margin = field(default_factory=Margin)
     kinds: dict[tuple[object, ...], CellKind] = field(default_factory=dict)
+    lists_in_cells: dict[int, int] = field(default_factory=dict)
+    """The number of the ordered list that was begun last at each depth in a cell."""
     _charts: int = 0
     _ordered_lists: int = 0
     _tables: int = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dxstrat.document import LineBreak, Reference, Text
+from dxstrat.document import ItemMark, LineBreak, Reference, Text
 from dxstrat.writers.docx.numbers import number_text
 from dxstrat.writers.docx.xml import attribute, bookmarked, field, paragraph, run
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 BOLD = "<w:b/><w:bCs/>"
 _ITALIC = "<w:i/><w:iCs/>"
+_TIP = "ウェブサイトを開きます"
+"""What is shown, and read aloud, for a link whose words are its address."""
+
 _LINK = '<w:rStyle w:val="Hyperlink"/>'
 
 
@@ -57,6 +60,8 @@ def notes(lines: Iterable[str]) -> str:
 
 
 def _piece(draft: Draft, piece: Inline, properties: str, *, bold: bool) -> str:
+    if isinstance(piece, ItemMark):
+        return ""  # Word draws it
     if isinstance(piece, LineBreak):
         return "<w:r><w:br/></w:r>"
     if isinstance(piece, Reference):
@@ -84,4 +89,5 @@ def _text(draft: Draft, piece: Text, properties: str, *, bold: bool) -> str:
     if piece.link.startswith("#"):
         bookmark = draft.numbers.target(piece.link[1:]).bookmark
         return f'<w:hyperlink w:anchor="{attribute(bookmark)}" w:history="1">{written}</w:hyperlink>'
-    return f'<w:hyperlink r:id="{draft.link(piece.link)}" w:history="1">{written}</w:hyperlink>'
+    tip = f' w:tooltip="{attribute(_TIP)}"' if piece.text == piece.link else ""
+    return f'<w:hyperlink r:id="{draft.link(piece.link)}"{tip} w:history="1">{written}</w:hyperlink>'

@@ -11,12 +11,17 @@ from dxstrat.writers.docx.xml import paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dxstrat.document import ItemMark
     from dxstrat.writers.docx.draft import Draft
     from dxstrat.writers.docx.look import Look
 
 BULLET_HANGING = 1.5
 ORDERED_HANGING = 1.5
 """How far the text of an item stands from its mark, in characters."""
+
+BULLET_IN_CELL = 1.0
+ORDERED_IN_CELL = 1.35
+"""The same in a cell of a table."""
 
 _BULLETS = 2
 _DEEPEST = 3
@@ -28,6 +33,20 @@ _ORDERED_ABSTRACT = 3
 def list_block(draft: Draft, shown: ListBlock) -> str:
     """Return a list. Raises TypeError when an item holds anything but paragraphs and lists."""
     return "".join(_list(draft, shown, 0))
+
+
+def item_properties(draft: Draft, mark: ItemMark, size: float) -> str:
+    """Return the number or bullet, and the indents, of a line of a cell set at `size` points."""
+    level = min(mark.depth, _DEEPEST)
+    if mark.number == 1:
+        draft.lists_in_cells[mark.depth] = draft.next_list()
+    number = _BULLETS if mark.number is None else draft.lists_in_cells[mark.depth]
+    hanging = BULLET_IN_CELL if mark.number is None else ORDERED_IN_CELL
+    left = round((level + hanging) * size * 20)
+    return (
+        f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        f'<w:ind w:left="{left}" w:hanging="{round(hanging * size * 20)}"/>'
+    )
 
 
 def list_left(look: Look, level: int, *, ordered: bool) -> int:

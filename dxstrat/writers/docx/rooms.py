@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dxstrat.document import Table, Text
+from dxstrat.document import ItemMark, Table, Text
 from dxstrat.writers.docx.columns import fitted_widths
 from dxstrat.writers.docx.draft import Draft
 from dxstrat.writers.docx.grid import Place, column_widths, placed_rows
@@ -177,4 +177,15 @@ def _words(line: Sequence[Inline]) -> str:
     if len(line) == 1:
         piece = line[0]
         return piece.text if isinstance(piece, Text) else "\n"
-    return "".join(piece.text if isinstance(piece, Text) else "\n" for piece in line)
+    return "".join(map(_word, line))
+
+
+def _word(piece: Inline) -> str:
+    """Return a piece as it is measured: a reference, whose words are not known here, takes a line."""
+    match piece:
+        case Text(text=text):
+            return text
+        case ItemMark():
+            return "・"
+        case _:
+            return "\n"

@@ -10,12 +10,13 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dxstrat.document import Table, Text
+from dxstrat.document import ItemMark, Table, Text
 from dxstrat.writers.docx.arrows import arrow, is_arrow, most_lines
 from dxstrat.writers.docx.cells import CellKind, empty_line, opening, text_line
 from dxstrat.writers.docx.draft import Draft
 from dxstrat.writers.docx.fit import AS_IT_IS, fit
 from dxstrat.writers.docx.inlines import caption, notes, runs
+from dxstrat.writers.docx.lists import item_properties
 from dxstrat.writers.docx.roles import CENTRED, fill_of, legend, style_of
 from dxstrat.writers.docx.rooms import ROW_HEIGHT_MM, Rooms
 from dxstrat.writers.docx.xml import attribute, paragraph, twips
@@ -120,6 +121,10 @@ class _Builder:
 
     def _line(self, kind: CellKind, line: Sequence[Inline], *, kept: bool) -> str:
         fitted = AS_IT_IS
+        if line and isinstance(line[0], ItemMark):
+            item = item_properties(self.draft, line[0], kind.setting[1])
+            properties, tail = kind.line_properties(kept=kept, item=item)
+            return paragraph(kind.style, runs(self.draft, line, tail, bold=kind.bold), properties)
         if len(line) == 1:
             piece = line[0]
             if isinstance(piece, Text):
