@@ -22,8 +22,8 @@ _XINCLUDE = "http://www.w3.org/2001/XInclude"
 _SVG = "http://www.w3.org/2000/svg"
 _EMBEDDED = {
     "altChunk": ("ほかの形式の文書（altChunk）", "a document of another form (altChunk)"),
-    "object": ("埋め込みオブジェクト（OLE）", "an OLE object"),
-    "OLEObject": ("埋め込みオブジェクト（OLE）", "an OLE object"),
+    "object": ("埋め込まれたもの（OLE）", "something embedded by OLE"),
+    "OLEObject": ("埋め込まれたもの（OLE）", "something embedded by OLE"),
     "control": ("コントロール（ActiveX）", "a control (ActiveX)"),
     "ocx": ("コントロール（ActiveX）", "a control (ActiveX)"),
 }
@@ -90,7 +90,7 @@ class ActiveWatcher:
             shown = "" if kind == HIDDEN else f" {kind}"
             yield problem(
                 kinds.ACTIVE_FIELD,
-                f"外を読んだり動いたりするフィールド{shown}があります"
+                f"外を読んだり動いたりするフィールド「{kind}」があります"
                 if shown
                 else "フィールドの種類が、ほかのフィールドの中に隠されています",
                 f"there is a field that fetches or runs something:{shown}"

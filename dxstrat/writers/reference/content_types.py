@@ -31,7 +31,7 @@ _STARTS: dict[str, tuple[bytes, ...]] = {
 
 _HIDDEN: tuple[tuple[bytes, str, str], ...] = (
     (b"PK\x03\x04", "まとめられたファイル（zip）", "another zip file"),
-    (b"\xd0\xcf\x11\xe0", "埋め込みオブジェクト（OLE）", "an OLE object"),
+    (b"\xd0\xcf\x11\xe0", "埋め込まれたもの（OLE）", "something embedded by OLE"),
     (b"MZ", "プログラム", "a program"),
     (b"\x7fELF", "プログラム", "a program"),
     (b"{\\rtf", "リッチテキスト", "rich text"),
@@ -111,7 +111,7 @@ def declared_problems(kind: str) -> Iterator[Problem]:
         yield problem(
             kinds.EMBEDDED,
             f"埋め込みの部品があります（{visible(kind)}）",
-            f"controls or objects are embedded ({visible(kind)})",
+            f"controls or other files are embedded ({visible(kind)})",
             _NO_OBJECTS,
             NAME,
         )

@@ -59,7 +59,7 @@ EXTERNAL = Kind.error(
 )
 EMBEDDED = Kind.error(
     "DX829",
-    "reference-embedded-object",
+    "reference-embedded-file",
     "様式のファイルに、ほかのファイルや部品が埋め込まれています",
     "the reference file embeds other files or controls",
 )
