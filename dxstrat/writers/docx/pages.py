@@ -11,6 +11,7 @@ import re
 import shutil
 import signal
 import subprocess
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
