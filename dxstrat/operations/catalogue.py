@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from dxstrat.errors import DxstratError
 from dxstrat.operations.kinds import checked_kinds
 from dxstrat.operations.waivers.reasons import REASONS as WAIVER_REASONS
-from dxstrat.rules import RULES, explain
-from dxstrat.rules.explanation import Explanation
+from dxstrat.rules import RULES
+from dxstrat.rules.explanation import Explanation, explain
 from dxstrat.source import read_bytes
 from dxstrat.source.check.reasons import REASONS as FORM_REASONS
 from dxstrat.source.reasons import REASONS as READING_REASONS

@@ -2,7 +2,6 @@
 
 from dxstrat.rules.catalogue import RULES
 from dxstrat.rules.engine import check_rules
-from dxstrat.rules.explanation import Explanation, explain
 from dxstrat.rules.rule import AnyRule
 
-__all__ = ["RULES", "AnyRule", "Explanation", "check_rules", "explain"]
+__all__ = ["RULES", "AnyRule", "check_rules"]

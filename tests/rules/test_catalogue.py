@@ -12,7 +12,8 @@ import pytest
 
 import dxstrat.rules
 from dxstrat.findings import Severity
-from dxstrat.rules import RULES, AnyRule, explain
+from dxstrat.rules import RULES, AnyRule
+from dxstrat.rules.explanation import explain
 from dxstrat.source import load_schema
 from tests.rules.pipeline import all_findings, found, over_base
 

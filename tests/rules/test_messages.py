@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dxstrat.model import build_strategy
-from dxstrat.rules import RULES, check_rules, explain
+from dxstrat.rules import RULES, check_rules
+from dxstrat.rules.explanation import explain
 from dxstrat.source import SourceDocument
 from tests.rules.pipeline import all_findings, document_of, over_base
 from tests.rules.test_catalogue import JARGON

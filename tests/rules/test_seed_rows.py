@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dxstrat.rules import RULES, explain
+from dxstrat.rules import RULES
+from dxstrat.rules.explanation import explain
 from tests.rules.pipeline import found, over_base
 from tests.rules.seed_rows import SEED_ROWS
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from dxstrat.source.check.faults import Fault
 from dxstrat.source.check.municipality_code import is_code
-from dxstrat.source.check.repairs import number_from_text
 
 if TYPE_CHECKING:
     from dxstrat.source.document import Path
@@ -25,6 +24,8 @@ def faults_beyond(data: Mapping[str, Any]) -> Iterator[Fault]:
         if len(code) == 6 and code.isascii() and code.isdecimal() and not is_code(code):
             yield Fault(path, CHECK_DIGIT, None, code)
     for path, value, unit in _texts_of_kpis(data):
+        from dxstrat.source.check.repairs import number_from_text  # few plans write a number as a text
+
         number = number_from_text(value)
         if number is not None and number.unit == unit and not number.approximate:
             yield Fault(path, UNIT, number, value)

@@ -28,24 +28,26 @@ _LINE_ENDS: tuple[tuple[str, str], ...] = (
 
 _LEAD = re.compile(r" *(?:- +)*")
 
-_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("\\", re.compile(r"\\[0abefrvNLPxuU]")),  # a character behind a backslash
-    ("&", re.compile(r"&(?<=[\s\[{,:]&)\S")),  # an anchor
-    ("!", re.compile(r"!(?<=[\s\[{,:]!)")),  # a tag
-    ("%", re.compile(r"%(?<=\n%)")),  # a directive
-    ("#", re.compile(r"#(?<=[ \t]#)[^\s#!]")),  # a sentence cut off
-    ("＃", re.compile("＃")),
-    ("：", re.compile(r"：(?<=[0-9A-Za-z_]：)")),  # a key with a full-width colon
+_SIGNS: tuple[tuple[str, str], ...] = (
+    ("\\", r"\\[0abefrvNLPxuU]"),  # a character behind a backslash
+    ("&", r"&(?<=[\s\[{,:]&)\S"),  # an anchor
+    ("!", r"!(?<=[\s\[{,:]!)"),  # a tag
+    ("%", r"%(?<=\n%)"),  # a directive
+    ("#", r"#(?<=[ \t]#)[^\s#!]"),  # a sentence cut off
+    ("＃", "＃"),
+    ("：", r"：(?<=[0-9A-Za-z_]：)"),  # a key with a full-width colon
     # a key without a space behind its colon; in JSON there need be none
-    (":", re.compile(r""":(?:[^ \t\n/0-9,\]}](?<!["']:.)|[0-9](?<=[A-Za-z_]:.))""")),
+    (":", r""":(?:[^ \t\n/0-9,\]}](?<!["']:.)|[0-9](?<=[A-Za-z_]:.))"""),
     # lines below a key that were meant as a list
-    *((sign, re.compile(end + _LIST)) for sign, end in _LINE_ENDS),
-    *((space, re.compile(f"-{space}")) for space in "\u00a0\u3000"),
-    *((quote, re.compile(rf"{quote}(?<=[\s\[{{,]{quote})")) for quote in SMART_QUOTES),
+    *((sign, end + _LIST) for sign, end in _LINE_ENDS),
+    *((space, f"-{space}") for space in "\u00a0\u3000"),
+    *((quote, rf"{quote}(?<=[\s\[{{,]{quote})") for quote in SMART_QUOTES),
 )
-"""A sign, and what must stand round it to mean something; each pattern begins with its sign, for speed."""
+"""A sign, and what must stand round it to mean something; each pattern begins with its sign, for speed.
 
-_YEARS = tuple((sign, re.compile(end + _YEAR)) for sign, end in _LINE_ENDS)
+They are compiled by `re` where the sign occurs: most files hold few of the signs."""
+
+_YEARS = tuple((sign, end + _YEAR) for sign, end in _LINE_ENDS)
 """Lines below a key that begin with a year."""
 
 
@@ -59,14 +61,14 @@ def is_suspicious(text: str) -> bool:
     return (
         _UNUSUAL.search(text) is not None
         or text.startswith(("%", "&", "!"))
-        or any(sign in text and pattern.search(text) is not None for sign, pattern in _SIGNS)
+        or any(sign in text and re.search(pattern, text) is not None for sign, pattern in _SIGNS)
         or any(sign in text and _has_year_beside_its_key(pattern, text) for sign, pattern in _YEARS)
     )
 
 
-def _has_year_beside_its_key(years: re.Pattern[str], text: str) -> bool:
+def _has_year_beside_its_key(years: str, text: str) -> bool:
     """Whether a year stands no further right than the key above it, to which it was meant to belong."""
-    for match in years.finditer(text):
+    for match in re.finditer(years, text):
         start, year = text.rfind("\n", 0, match.start()) + 1, match.end()
         key = _LEAD.match(text, start)
         assert key is not None  # noqa: S101 - it matches the empty text too

@@ -27,22 +27,20 @@ UNUSUAL = CONTROL + SEPARATORS + DIRECTION + INVISIBLE + PRIVATE + LOST
 UNUSUAL_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that look like half-width ones, or like two of them, and are none to YAML."""
 
-_UNUSUAL = re.compile(f"[{UNUSUAL}]")
-_REFUSED_RUN = re.compile(rf"([{SEPARATORS}])|(?:\x1b\[[0-9;?]*[A-Za-z]|[{CONTROL}])+")
+# Why texts, and not compiled: nearly every file holds nothing of all this, and `re` keeps what it has compiled.
+_UNUSUAL = f"[{UNUSUAL}]"
+_REFUSED_RUN = rf"([{SEPARATORS}])|(?:\x1b\[[0-9;?]*[A-Za-z]|[{CONTROL}])+"
 _HALVES = r"\\u(?P<high>[dD][89abAB][0-9A-Fa-f]{2})\\u(?P<low>[dD][c-fC-F][0-9A-Fa-f]{2})"
-_ESCAPE = re.compile(
-    rf"{_HALVES}|\\(?:x(?P<x>[0-9A-Fa-f]{{2}})|u(?P<u>[0-9A-Fa-f]{{4}})|U(?P<U>[0-9A-Fa-f]{{8}})|(?P<sign>.))",
-    re.DOTALL,
-)
+_ESCAPE = rf"(?s){_HALVES}|\\(?:x(?P<x>[0-9A-Fa-f]{{2}})|u(?P<u>[0-9A-Fa-f]{{4}})|U(?P<U>[0-9A-Fa-f]{{8}})|(?P<sign>.))"
 _NAMED = {"0": 0, "a": 7, "b": 8, "t": 9, "n": 10, "v": 11, "f": 12, "r": 13, "e": 27, "N": 0x85, "_": 0xA0}
 _NAMED |= {"L": 0x2028, "P": 0x2029}
 _CLASSES = {
-    "control": re.compile(f"[{CONTROL}\r{SURROGATES}]"),
-    "separator": re.compile(f"[{SEPARATORS}]"),
-    "direction": re.compile(f"[{DIRECTION}]"),
-    "invisible": re.compile(f"[{INVISIBLE}]"),
-    "private": re.compile(f"[{PRIVATE}]"),
-    "lost": re.compile(LOST),
+    "control": f"[{CONTROL}\r{SURROGATES}]",
+    "separator": f"[{SEPARATORS}]",
+    "direction": f"[{DIRECTION}]",
+    "invisible": f"[{INVISIBLE}]",
+    "private": f"[{PRIVATE}]",
+    "lost": LOST,
 }
 
 
@@ -66,19 +64,19 @@ def refused_runs(text: str) -> Iterator[Unusual]:
 
     Control characters side by side are one, and so is a terminal escape such as ESC [31m.
     """
-    for match in _REFUSED_RUN.finditer(text):
+    for match in re.finditer(_REFUSED_RUN, text):
         yield Unusual("separator" if match[1] else "control", ord(match[0][0]), match.start(), match.end())
 
 
 def direction_characters(text: str) -> Iterator[Unusual]:
     """Yield the characters of a text that change its direction."""
-    for match in _CLASSES["direction"].finditer(text):
+    for match in re.finditer(_CLASSES["direction"], text):
         yield Unusual("direction", ord(match[0]), match.start(), match.end())
 
 
 def unusual_characters(text: str, start: int, end: int) -> Iterator[Unusual]:
     """Yield the unusual characters that stand in a text as they are."""
-    for match in _UNUSUAL.finditer(text, start, end):
+    for match in re.compile(_UNUSUAL).finditer(text, start, end):
         sort = _sort(match[0])
         if sort is not None:
             yield Unusual(sort, ord(match[0]), match.start(), match.end())
@@ -89,7 +87,7 @@ def escaped_characters(text: str, start: int, end: int) -> Iterator[Unusual]:
 
     A character written in two halves, as JSON allows, is one of sort "halves".
     """
-    for match in _ESCAPE.finditer(text, start, end):
+    for match in re.compile(_ESCAPE).finditer(text, start, end):
         if match["high"]:
             code = 0x10000 + ((int(match["high"], 16) - 0xD800) << 10) + int(match["low"], 16) - 0xDC00
             yield Unusual("halves", code, match.start(), match.end())
@@ -104,9 +102,9 @@ def escaped_characters(text: str, start: int, end: int) -> Iterator[Unusual]:
 def without_unusual(text: str, sorts: frozenset[str]) -> str:
     """Return a text without the unusual characters of some sorts."""
     for sort in sorts:
-        text = _CLASSES[sort].sub("", text)
+        text = re.sub(_CLASSES[sort], "", text)
     return text
 
 
 def _sort(character: str) -> str | None:
-    return next((sort for sort, pattern in _CLASSES.items() if pattern.match(character)), None)
+    return next((sort for sort, pattern in _CLASSES.items() if re.match(pattern, character)), None)
