@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 import re
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,6 +109,53 @@ def test_pages_are_not_guessed_for_another_document() -> None:
     tree = document(hostile=False)
     other = write_docx(document(hostile=False), look_named("formal"))
     assert pages_in_print(tree, other, program(), look_named("modern")) == {}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a script of the shell stands for LibreOffice")
+def test_a_program_that_takes_too_long_is_ended_with_what_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = tmp_path / "started"
+    slow = tmp_path / "soffice"
+    slow.write_text(f"#!/bin/sh\nsleep 60 &\necho $! > '{started}'\nwait\n")
+    slow.chmod(0o755)
+    monkeypatch.setattr("dxstrat.writers.docx.pages._PATIENCE_SECONDS", 2)
+    tree = document()
+    assert pages_in_print(tree, write_docx(tree), slow) == {}
+    child = int(started.read_text())
+    for _ in range(100):
+        if _is_ended(child):
+            break
+        time.sleep(0.1)
+    assert _is_ended(child)
+
+
+def _is_ended(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    # where nobody takes ended children up, one stays behind as a name without a program
+    state = subprocess.run(
+        ["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False
+    )
+    return state.stdout.strip().startswith("Z") or not state.stdout.strip()
+
+
+def test_a_document_of_very_many_headings_is_not_laid_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree = document(hostile=False)
+    asked = tmp_path / "asked"
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\ntouch '{asked}'\n")
+    program.chmod(0o755)
+    monkeypatch.setattr("dxstrat.writers.docx.pages._MOST_HEADINGS", 3)
+    assert pages_in_print(tree, write_docx(tree), program) == {}
+    assert not asked.exists()
+    monkeypatch.undo()
+    assert pages_in_print(tree, write_docx(tree), program) == {}
+    assert asked.exists() == (os.name == "posix")
 
 
 def test_no_pages_come_from_a_program_that_fails(tmp_path: Path) -> None:
