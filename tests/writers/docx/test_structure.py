@@ -154,7 +154,7 @@ def test_chapters_begin_pages_but_not_twice(look: str) -> None:
         if (found := one.find(f"{W}pPr/{W}pageBreakBefore")) is not None and found.get(f"{W}val") == "0"
     ]
     assert len(headings) == 8
-    assert unbroken == ["ロードマップ", "資料"]
+    assert unbroken == ["推進体制", "ロードマップ", "資料"]  # the first is short enough to run on
 
 
 @pytest.mark.parametrize("look", LOOKS)
