@@ -1,0 +1,1 @@
+"""Public collections of texts that break programs, put into whole plans."""
