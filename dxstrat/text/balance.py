@@ -75,6 +75,7 @@ def _pieces(text: str, columns: float, measure: Measure) -> list[str]:
     return pieces
 
 
+@functools.lru_cache(maxsize=65536)
 def may_break(before: str, after: str) -> bool:
     """Whether a line may end between two characters."""
     if after in _NOT_FIRST or before in _NOT_LAST or width(after) == 0:

@@ -19,17 +19,27 @@ def broken(text: str, available: float, metrics: Metrics, first: float = 0.0) ->
     Lines are `available` long; the first has `first` less. No mark is thought to stand in the margin
     (句読点のぶら下げ): Word does that, LibreOffice does not.
     """
-    count, used, before = 1, first, ""
-    for piece in _pieces(text):
-        taken = width(before + piece, metrics) - width(before, metrics)
-        shown = taken - width(" ", metrics) if piece[-1] == " " else taken
+    count, used = 1, first
+    for taken, shown, alone in _rooms(text, metrics):
         if used + shown > available and used > 0:
-            count, used, taken = count + 1, 0.0, width(piece, metrics)
-        used, before = used + taken, piece[-1]
+            count, used = count + 1, alone
+        else:
+            used += taken
     return count, used
 
 
-@functools.lru_cache(maxsize=16384)
+@functools.lru_cache(maxsize=512)  # a text is tried in several widths, one after the other
+def _rooms(text: str, metrics: Metrics) -> tuple[tuple[float, float, float], ...]:
+    """Return the room that each piece of a text takes: behind the one before it, at the end, at the beginning of a line."""
+    space, before = width(" ", metrics), ""
+    rooms: list[tuple[float, float, float]] = []
+    for piece in _pieces(text):
+        taken = width(before + piece, metrics) - width(before, metrics)
+        rooms.append((taken, taken - space if piece[-1] == " " else taken, width(piece, metrics)))
+        before = piece[-1]
+    return tuple(rooms)
+
+
 def _pieces(text: str) -> tuple[str, ...]:
     """Cut a text wherever a line may break."""
     starts = [place for place in range(1, len(text)) if may_break(text[place - 1], text[place])]
