@@ -33,7 +33,10 @@ _INSET_MM = 0.4
 _HEAD_MM = 2.2
 """How long the head of an arrow is; half of it lies beside the room for words, as the shape has it."""
 
-_LEAST_HEIGHT_MM = 6.5
+_LEAST_HEIGHT_MM = 8.2
+"""What fills a row of the least height. Arrows stand at the top of their cells: where they are centred,
+LibreOffice draws words beside their arrow in long documents."""
+
 _ABOVE_AND_BELOW_MM = 2.0
 _OUTLINE = 6350
 _SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)

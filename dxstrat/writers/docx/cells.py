@@ -59,8 +59,9 @@ def opening(
     fill: str | None,
     *,
     narrow: bool,
+    top: bool = False,
 ) -> str:
-    """Return a cell up to its paragraphs; with `narrow` margins for bars."""
+    """Return a cell up to its paragraphs; with `narrow` margins for bars, its content at the `top`."""
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
     if columns > 1:
         properties += f'<w:gridSpan w:val="{columns}"/>'
@@ -69,6 +70,8 @@ def opening(
     properties += borders + (shading(fill) if fill else "")
     if narrow:
         properties += '<w:tcMar><w:left w:w="20" w:type="dxa"/><w:right w:w="20" w:type="dxa"/></w:tcMar>'
+    if top:
+        properties += '<w:vAlign w:val="top"/>'
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>"
 
 

@@ -159,7 +159,7 @@ class _Builder:
         drawn = self.shown.bars == "arrows" and is_arrow(cell)
         fill, narrow = None if drawn else fill_of(cell, look), cell.role in CENTRED
         return CellKind(
-            opening=opening(width, cell.columns, merge, borders, fill, narrow=narrow),
+            opening=opening(width, cell.columns, merge, borders, fill, narrow=narrow, top=drawn),
             style="TableFigure" if style == "TableText" and figure else style,
             setting=self.rooms.setting(place),
             align=align,
