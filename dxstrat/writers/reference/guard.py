@@ -148,7 +148,8 @@ def _part(look: _Look, name: str, *, is_document: bool) -> Iterator[Problem]:
             pass
         return
     watcher = _RootWatcher(name)
-    scan(_xml(look, name), name, watcher, look.budget)
+    most = limits.DOCUMENT_BYTES if is_document else limits.XML_PART_BYTES
+    scan(_xml(look, name, most), name, watcher, look.budget)
     if is_document and watcher.root != _ROOT and not watcher.root.endswith(" workbook"):
         yield _strict(name)
     yield from watcher.problems()
@@ -165,14 +166,14 @@ class _RootWatcher(ActiveWatcher):
         super().start(name, attributes)
 
 
-def _xml(look: _Look, name: str) -> bytes:
+def _xml(look: _Look, name: str, most: int = limits.XML_PART_BYTES) -> bytes:
     """Return an XML file, unless its stated size alone forbids reading it."""
-    if look.archive.entries[name].file_size > limits.XML_PART_BYTES:
+    if look.archive.entries[name].file_size > most:
         raise Refusal(
             problem(
                 kinds.TOO_LARGE,
-                f"ファイルの中の XML が {limits.XML_PART_BYTES >> 20} MB を超えています",
-                "an XML file inside is too large",
+                f"ファイルの中の XML が {most >> 20} MB を超えています",
+                f"an XML file inside has more than {most >> 20} MB",
                 (
                     "表紙とスタイルだけを残し、本文を消して保存し直してください",
                     "keep the cover and the styles, delete the text, and save it again",

@@ -21,8 +21,11 @@ NAME_CHARACTERS = 240
 TOTAL_BYTES = 128 * 1024 * 1024
 """All of them unpacked."""
 
-XML_PART_BYTES = 16 * 1024 * 1024
-"""One XML file, unpacked. The text of a plan of a thousand measures has 9 MB."""
+DOCUMENT_BYTES = 16 * 1024 * 1024
+"""The XML of the document itself, unpacked. The text of a plan of a thousand measures has 9 MB."""
+
+XML_PART_BYTES = 8 * 1024 * 1024
+"""Any other XML file, unpacked. lxml, which reads some of them again, holds no text of over 10 MB."""
 
 XML_TOTAL_BYTES = 32 * 1024 * 1024
 """All XML files, unpacked."""
@@ -30,7 +33,7 @@ XML_TOTAL_BYTES = 32 * 1024 * 1024
 RATIO = 200
 """How many times its packed size a file may have. Text of a plan is packed to a twentieth."""
 
-RATIO_FROM_BYTES = 256 * 1024
+RATIO_FROM_BYTES = 1024 * 1024
 """Smaller files may be packed as tightly as they like: an empty picture is nothing but zeros."""
 
 ELEMENTS = 1_000_000

@@ -41,7 +41,7 @@ class Budget:
 def scan(data: bytes, name: str, watcher: Watcher, budget: Budget) -> None:
     """Tell the watcher of an XML file. Raises Refusal for one that no reader should be given."""
     budget.characters -= len(data)
-    if len(data) > limits.XML_PART_BYTES or budget.characters < 0:
+    if len(data) > limits.DOCUMENT_BYTES or budget.characters < 0:
         raise _too_large(name)
     depth = 0
 

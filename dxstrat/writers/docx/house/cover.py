@@ -70,11 +70,14 @@ def without_numbers(cover: Element) -> None:
     """Let no heading of the cover be counted as one of the plan's chapters, or stand in its outline."""
     for paragraph in cover.iter(w("p")):
         form = paragraph.find(w("pPr"))
-        if (value(form, "pStyle") or "").startswith("Heading"):
+        style = value(form, "pStyle")
+        if style is None:
+            continue
+        put(form, made("outlineLvl", val="9"), PARAGRAPH_ORDER)
+        if style.startswith("Heading"):
             number = made("numPr")
             number.append(made("numId", val=UNNUMBERED))
             put(form, number, PARAGRAPH_ORDER)
-            put(form, made("outlineLvl", val="9"), PARAGRAPH_ORDER)
 
 
 def _blocks(body: Element) -> Sequence[Element]:

@@ -64,6 +64,16 @@ def told_of_file(house: House, look: Look) -> Iterator[Problem]:
 def told_of_document(house: House, document: Document) -> Iterator[Problem]:
     """Yield what one document has no value for."""
     cover = next((block for block in blocks_of(document) if isinstance(block, Cover)), None)
+    if house.has_cover and cover is not None and cover.picture is not None:
+        yield problem(
+            kinds.LEFT_OUT,
+            "様式の表紙を使うため、計画の「emblem」の画像は載せませんでした",
+            "the office's cover is used, and the picture of emblem does not stand on it",
+            (
+                "様式のファイルの表紙に画像を貼り付けるか、計画の「emblem」を消してください",
+                "put the picture on the cover of the reference file, or remove emblem from the plan",
+            ),
+        )
     values = values_of(cover, document.metadata).texts
     roots = [root for part, root in _roots(house) if part or cover is not None]
     used = dict.fromkeys(slot.name for root in roots for slot in slots_in(root) if slot.name)

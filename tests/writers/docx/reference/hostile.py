@@ -432,6 +432,12 @@ def _large() -> Iterator[Row]:
     yield "a bomb of zeros", lambda: word_file("", {"word/media/x.emf": bytes(40 << 20)}), "DX823", "200 倍"
     yield "a bomb of spaces", lambda: word_file(" " * (17 << 20)), "DX823", "200 倍"
     yield "XML of 17 MB", lambda: packed(parts(" " * (17 << 20)), 0), "DX823", "16 MB"
+    yield (
+        "styles of 9 MB",
+        lambda: packed({**parts(), "word/styles.xml": f"<w:styles {SPACES}>{' ' * (9 << 20)}</w:styles>"}, 0),
+        "DX823",
+        "8 MB",
+    )
     yield "many large parts", _many_large, "DX823", "128 MB"
     yield (
         "3,000 parts",

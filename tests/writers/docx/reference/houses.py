@@ -7,6 +7,7 @@ import io
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import docx
 from docx.shared import Mm, Pt, RGBColor
@@ -24,6 +25,9 @@ from tests.writers.docx.reference.building import (
     relations,
     types,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
@@ -406,7 +410,7 @@ def libreoffice_office() -> bytes:
         return Path(folder, "out", "ours.docx").read_bytes()
 
 
-OFFICES = {
+OFFICES: dict[str, Callable[[], bytes]] = {
     "plain": plain_office,
     "template": template_office,
     "numbered": numbered_office,
