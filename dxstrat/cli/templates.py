@@ -37,6 +37,13 @@ templates = typer.Typer(
     ),
 )
 
+
+@templates.callback()
+def group(*, lang: LanguageOption = None) -> None:
+    """Hold the option that goes before the command."""
+    del lang  # read before the commands are made
+
+
 FolderOption = Annotated[
     Path | None,
     typer.Option(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("arguments", [[], ["list"], ["export"], ["check"]])
 def test_help_is_there_in_both_languages(arguments: list[str], tmp_path: Path) -> None:
     japanese = dxstrat("templates", *arguments, "--help", folder=tmp_path)
-    english = dxstrat("templates", *arguments, "--help", folder=tmp_path, DXSTRAT_LANG="en")
+    english = dxstrat("templates", *arguments, "--help", "--lang", "en", folder=tmp_path)
     assert japanese.code == english.code == 0
     assert "オプション:" in japanese.out
     assert "ひな形" in japanese.out

@@ -15,12 +15,14 @@ from docx import Document
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from dxstrat.findings import Severity
+from dxstrat.operations.check import check_plan
 from dxstrat.operations.render import render_plan
 from dxstrat.operations.render_options import DocumentName, RenderOptions
-from tests.writers.docx.reading import W, text_of, xml_of
+from tests.writers.docx.reading import W, parts_of, text_of, xml_of
+from tests.writers.docx.reference.houses import cover_office, header_office
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dxstrat.findings import Finding
 
@@ -177,8 +179,28 @@ def sdk_errors(file: Path) -> Any:
 
 
 def xml_bytes(file: Path) -> bytes:
-    from tests.writers.docx.reading import parts_of
-
     parts = parts_of(file.read_bytes())
     assert "word/comments.xml" not in parts
     return parts["word/document.xml"]
+
+
+@pytest.mark.parametrize("office", [cover_office, header_office])
+def test_comments_stand_in_an_office_file_too(office: Callable[[], bytes], tmp_path: Path) -> None:
+    (tmp_path / "ours.docx").write_bytes(office())
+    done = render_plan(
+        EXAMPLES / "kashima" / "plan.yaml",
+        RenderOptions(
+            documents=("strategy",),
+            reference=tmp_path / "ours.docx",
+            output=tmp_path / "x.docx",
+            comments=Severity.INFO,
+        ),
+    )
+    (file,) = done.files
+    expected = {one.kind.code for one in check_plan(EXAMPLES / "kashima" / "plan.yaml").report.findings}
+    found = anchors(file)
+    assert {code for codes in found.values() for code in codes} == expected
+    title = "計画の策定に当たって" if office is cover_office else "かしまデジタル変革(DX)戦略"
+    assert found[title] == ["DX702"]
+    assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []
+    assert sdk_errors(file) == []

@@ -16,6 +16,7 @@ from dxstrat.operations.render_options import RenderOptions
 from tests.operations.test_comments import sdk_errors
 from tests.source.test_pictures import jpeg, png
 from tests.writers.docx.reading import LOOKS, WP, A, R, W, parts_of, text_of, xml_of
+from tests.writers.docx.reference.houses import cover_office, header_office
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "minimal" / "plan.yaml"
 
@@ -129,3 +130,21 @@ def test_what_is_wrong_cannot_be_allowed_away(tmp_path: Path) -> None:
         tmp_path, "{file: none.png, alt: 町章} # dxstrat: allow picture-not-found - 後で置くため", {}
     )
     assert "DX082" in {one.kind.code for one in check_plan(plan).report.at_least(Severity.ERROR)}
+
+
+def test_an_office_cover_without_the_picture_is_told(tmp_path: Path) -> None:
+    plan = plan_with(tmp_path, "{file: a.png, alt: 町章}", {"a.png": png()})
+    for name, office, expected in (("cover", cover_office(), 1), ("header", header_office(), 0)):
+        (tmp_path / "ours.docx").write_bytes(office)
+        done = render_plan(
+            plan,
+            RenderOptions(
+                documents=("strategy",), reference=tmp_path / "ours.docx", output=tmp_path / f"{name}.docx"
+            ),
+        )
+        told = [one for one in done.report.findings if "emblem" in one.message.ja]
+        assert len(told) == expected
+        written = done.files[0].read_bytes()
+        assert len(inlines(written)) == 1 - expected
+        assert ("word/media/picture.png" in parts_of(written)) is not bool(expected)
+        assert [str(error) for error in OpenXmlValidator().validate(done.files[0]).errors] == []
