@@ -30,14 +30,18 @@ def broken(text: str, available: float, metrics: Metrics, first: float = 0.0) ->
 
 @functools.lru_cache(maxsize=512)  # a text is tried in several widths, one after the other
 def _rooms(text: str, metrics: Metrics) -> tuple[tuple[float, float, float], ...]:
-    """Return the room that each piece of a text takes: behind the one before it, at the end, at the beginning of a line."""
-    space, before = width(" ", metrics), ""
-    rooms: list[tuple[float, float, float]] = []
-    for piece in _pieces(text):
-        taken = width(before + piece, metrics) - width(before, metrics)
-        rooms.append((taken, taken - space if piece[-1] == " " else taken, width(piece, metrics)))
-        before = piece[-1]
-    return tuple(rooms)
+    """Return the rooms that the pieces of a text take."""
+    pieces = _pieces(text)
+    before = ["", *(piece[-1] for piece in pieces)]
+    return tuple([_room(last, piece, metrics) for last, piece in zip(before, pieces, strict=False)])
+
+
+@functools.lru_cache(maxsize=65536)  # most pieces are one character
+def _room(before: str, piece: str, metrics: Metrics) -> tuple[float, float, float]:
+    """Return the room a piece takes behind a character, the same at the end of a line, and at its beginning."""
+    taken = width(before + piece, metrics) - width(before, metrics)
+    shown = taken - width(" ", metrics) if piece[-1] == " " else taken
+    return taken, shown, width(piece, metrics)
 
 
 def _pieces(text: str) -> tuple[str, ...]:
