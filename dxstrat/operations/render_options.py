@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from dxstrat.document.tree import Bars
 from dxstrat.findings import Severity
 from dxstrat.text.eras import YearStyle
 from dxstrat.text.message import Language
@@ -33,7 +32,7 @@ class RenderOptions:
     numbering: str | None = None
     typography: Typography = AS_WRITTEN
     roadmap_kpis: bool = False
-    roadmap_bars: Bars = "cells"
+    roadmap_bars: Literal["cells", "arrows"] = "cells"
     template_folders: tuple[Path, ...] = ()
     reference: Path | None = None
     comments: Severity | None = None

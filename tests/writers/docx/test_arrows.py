@@ -12,7 +12,7 @@ import pytest
 from dxstrat.document import Document, Heading, Section, Table, Text
 from dxstrat.writers.docx import look_named, write_docx
 from dxstrat.writers.docx.xml import NAMESPACES
-from tests.writers.docx import soundness
+from tests.writers.docx import accessibility, soundness
 from tests.writers.docx.reading import LOOKS, W, text_of, xml_of
 from tests.writers.docx.sample import METADATA, document, roadmap
 
@@ -64,6 +64,7 @@ def test_every_bar_is_an_arrow_with_its_words_and_its_alternative_text(look: str
         inks = {one.get(f"{W}val") for one in cell.iter(f"{W}color")}
         assert inks <= {colours.texts[phase]}
         assert cell.find(f"{W}tcPr/{W}shd") is None
+        assert cell.find(f"{W}tcPr/{W}vAlign").get(f"{W}val") == "top"
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -87,9 +88,10 @@ def test_the_words_of_an_arrow_are_never_clipped(look: str) -> None:
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_a_document_with_arrows_is_sound_and_the_same_twice(look: str) -> None:
+def test_a_document_with_arrows_is_sound_and_accessible_and_the_same_twice(look: str) -> None:
     data = written(look)
     assert soundness.faults(data) == []
+    assert accessibility.faults(data) == []
     assert data == written(look)
     assert len(docx.Document(io.BytesIO(data)).tables) == 1
     rows = xml_of(data).findall(f".//{W}tr")
