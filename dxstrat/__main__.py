@@ -16,8 +16,7 @@ def main() -> None:
             sys.stdout.write(f"dxstrat {__version__}\n")
             sys.stdout.flush()
             sys.exit(0)
-    # A plan is many small values and no garbage: looking for some at every turn takes a seventh of a run.
-    gc.set_threshold(50_000, 20, 50)
+    collect_rarely()
     try:
         from dxstrat.cli.main import run
 
@@ -25,6 +24,14 @@ def main() -> None:
     except KeyboardInterrupt:  # before the command line could begin, or a second one while it ended
         code = 130
     sys.exit(code)
+
+
+def collect_rarely() -> None:
+    """Let Python look for garbage seldom.
+
+    Why: a plan is many small values and no garbage; to look for some at every turn takes a seventh of a run.
+    """
+    gc.set_threshold(50_000, 20, 50)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,17 @@
 """Measure dxstrat beside its peers and print the table of results: `python tests/benchmark/run.py`.
 
 Installs dxstrat and the peers into `.venv/benchmark`, makes plans of several sizes in a temporary
-folder, and measures all in turn, in about ten minutes on two cores. Every figure is a ratio taken
-within one run; nothing is compared with figures of another day. `--quick` leaves the largest plans out,
-`--only validate,word` measures some parts, `--files 1800` sets how many files are checked in one call.
+folder, and measures all in turn, in about ten minutes on two idle cores. Every figure is a ratio taken
+within one run; nothing is compared with figures of another day. The table, as the README shows it, comes
+last, on standard output; each figure is told on standard error as soon as it is known.
+`--quick` leaves the largest plans out, `--only validate,word` measures some parts, `--files 1800` sets
+how many files are checked in one call.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import math
 import os
 import platform
@@ -45,7 +48,7 @@ class Bench:
         self.rounds = rounds
         self.files = files
         self.quick = quick
-        self.rows: list[tuple[str, str, str, str]] = []
+        self.rows: list[tuple[str, ...]] = []
 
     def plan(self, size: int) -> Path:
         """Return a plan of `size` issues."""
@@ -59,22 +62,18 @@ class Bench:
     ) -> None:
         """Add a row: the first of `pair` against the second."""
         own, peer = ((one.wall if wall else one.processor) for one in pair.values())
-        self.add(what, against, own / peer, target, "x", f"{_seconds(own)} : {_seconds(peer)}")
+        self.add(what, against, own / peer, target, "×", f"{_seconds(own)} : {_seconds(peer)}")
 
     def add(
         self, what: str, against: str, reached: float, target: float, unit: str, detail: str = ""
     ) -> None:
-        """Add a row and show it at once."""
+        """Add a row and tell it at once."""
         digits = 0 if unit == "MB" else 2 if reached >= 0.1 else 3
-        space = " " if unit else ""
-        row = (
-            f"{what}, against {against}" if against else what,
-            f"{reached:.{digits}f}{space}{unit}" + (f" ({detail})" if detail else ""),
-            f"<= {target:g}{space}{unit}",
-            "yes" if reached <= target else "no",
-        )
+        unit = f" {unit}" if unit else ""
+        measured = f"{reached:.{digits}f}{unit}" + (f" ({detail})" if detail else "")
+        row = (what, against or "–", f"≤ {target:g}{unit}", measured, "yes" if reached <= target else "no")
         self.rows.append(row)
-        print("|", " | ".join(row), "|", flush=True)  # noqa: T201
+        print(_line(row), file=sys.stderr, flush=True)  # noqa: T201
 
     def step(self, name: str, *files: Path) -> tuple[str | Path, ...]:
         """Return the command that measures a step inside one process."""
@@ -127,7 +126,7 @@ def steps(bench: Bench) -> None:
         found = in_turn({"own": bench.step(own, plan), "peer": bench.step(peer, plan)}, bench.rounds)
         seconds = [float(cost.output) for cost in found.values()]
         detail = " : ".join(map(_seconds, seconds))
-        bench.add(what, against, seconds[0] / seconds[1], target, "x", detail)
+        bench.add(what, against, seconds[0] / seconds[1], target, "×", detail)
 
 
 def files(bench: Bench) -> None:
@@ -154,7 +153,7 @@ def word(bench: Bench) -> None:
     seconds = [float(cost.output) for cost in found.values()]
     bench.add(
         "Word strategy of 1,000 measures, plan in memory to file", "the same XML as strings + zip",
-        seconds[0] / seconds[1], 6, "x", " : ".join(map(_seconds, seconds)),
+        seconds[0] / seconds[1], 6, "×", " : ".join(map(_seconds, seconds)),
     )  # fmt: skip
     peers = ROOT / "tests" / "benchmark" / "peers"
     template, text = bench.work / "template.docx", bench.work / "plan.md"
@@ -201,6 +200,19 @@ def growth(bench: Bench) -> None:
     bench.add(f"memory of the Word strategy of {measures:,} measures", "", cost.peak, 200, "MB")
 
 
+def _line(row: Sequence[str]) -> str:
+    return f"| {' | '.join(row)} |"
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    """Return the table as the README shows it, with the day and the machine."""
+    head = ("what", "against", "to reach", "measured", "reached")
+    lines = [_line(head), "|---|---|---|---|---|", *map(_line, rows)]
+    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
+    how = "processor time unless it says otherwise, medians, own and peer in turn within one run"
+    return "\n".join([*lines, "", f"Measured on {dt.date.today().isoformat()}; {machine}; {how}."])
+
+
 def _seconds(value: float) -> str:
     return f"{value:.2f} s" if value >= 1 else f"{value * 1000:.0f} ms"
 
@@ -237,13 +249,9 @@ def main() -> None:
     programs = install()
     with tempfile.TemporaryDirectory(prefix="dxstrat-benchmark-") as folder:
         bench = Bench(programs, Path(folder), chosen.rounds, chosen.files, quick=chosen.quick)
-        print("| what | reached | to reach | |\n|---|---|---|---|")  # noqa: T201
         for name in wanted:
             known[name](bench)
-    print(  # noqa: T201
-        f"\nPython {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores; "
-        "processor time, medians, taken in turn within one run."
-    )
+    print(_table(bench.rows))  # noqa: T201
 
 
 if __name__ == "__main__":

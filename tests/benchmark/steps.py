@@ -1,6 +1,7 @@
 """Single steps measured inside one process: `steps.py STEP FILE…` prints processor seconds, one a line.
 
 Each step is run once before on a small plan, so that imports and the compiled schema do not count.
+Garbage is looked for as in the program itself; in the steps of peers as Python does by default.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
+from dxstrat.__main__ import collect_rarely
 from tests.benchmark.plans import write_plan
 
 _Step: TypeAlias = Callable[[], object]
@@ -117,11 +119,14 @@ STEPS: dict[str, Callable[[Path, Path], _Step]] = {
     "word": word,
     "strings": strings,
 }
+PEERS = ("csafe", "iter_errors", "strings")
 
 
 def main(name: str, *files: str) -> None:
     """Warm one step up, then measure it on each of `files`."""
     work = Path(files[0]).parent
+    if name not in PEERS:
+        collect_rarely()
     if name != "strings":
         small = work / "warm-up.yaml"
         write_plan(small, 3)
