@@ -16,13 +16,14 @@ from dxstrat.operations.settings import nearest, setting_error
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dxstrat.errors import DxstratError
     from dxstrat.findings import Finding, Kind
     from dxstrat.operations.settings import Origin, Settings
 
 _BEGINNING = re.compile(r"DX\d{0,2}")
+_LIKE_DIGITS = str.maketrans("OIL", "011")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +118,19 @@ def kind_meant(word: str) -> Kind | None:
     )
 
 
-def nearest_kind(word: str) -> str | None:
-    """Return the code or the name that resembles `word` most, if any does."""
-    return nearest(word, [name for kind in checked_kinds() for name in (kind.code, kind.name)])
+def nearest_kind(word: str, among: Sequence[Kind] | None = None) -> str | None:
+    """Return the code or the name that resembles `word` most, if any does.
+
+    A letter that looks like a digit is taken for it; the beginning of a code resembles too many.
+    """
+    kinds = checked_kinds() if among is None else among
+    code = unicodedata.normalize("NFKC", word).strip().upper()
+    if _BEGINNING.fullmatch(code):
+        return None
+    code = code[:2] + code[2:].translate(_LIKE_DIGITS)
+    if any(kind.code == code for kind in kinds):
+        return code
+    return nearest(word, [name for kind in kinds for name in (kind.code, kind.name)])
 
 
 def _beginning(selector: str) -> tuple[Kind, ...]:

@@ -59,8 +59,8 @@ def mistake_of(error: Exception, environment: TemplateEnvironment, place: Place 
                 place=place,
             )
         case TemplateRuntimeError():
-            return _unknown(error, environment, place) or _cannot(error, place)
-    return _cannot(error, place)
+            return _unknown(error, environment, place) or _cannot(place)
+    return _cannot(place)
 
 
 def too_deep(place: Place | None) -> Mistake:
@@ -128,10 +128,10 @@ def _not_found(name: str, place: Place | None) -> Mistake:
     )
 
 
-def _cannot(error: Exception, place: Place | None) -> Mistake:
+def _cannot(place: Place | None) -> Mistake:
     return Mistake(
         WRONG_CALL,
-        Message("この書き方では実行できません", f"this cannot be carried out ({visible(str(error))})"),
+        Message("この書き方では実行できません", "this cannot be carried out"),
         Message("この行を書き直すか、消してください", "rewrite this line or take it out"),
         place=place,
     )

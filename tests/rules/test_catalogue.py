@@ -20,7 +20,7 @@ from tests.rules.pipeline import all_findings, found, over_base
 IDS = [rule.kind.name for rule in RULES]
 FAMILIES = {"chain": "2", "kpi": "3", "schedule": "4", "running": "5", "policy": "6", "wording": "7"}
 JARGON = re.compile(
-    "プロパティ|スキーマ|配列|オブジェクト|文字列|ブール|パース|property|properties|array|schema|oneOf|anyOf|boolean|parse|null",
+    r"プロパティ|スキーマ|配列|オブジェクト|文字列|ブール|パース|property|properties|\bobjects?\b|array|schema|oneOf|anyOf|boolean|parse|null",
     re.IGNORECASE,
 )
 

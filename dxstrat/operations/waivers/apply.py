@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from dxstrat.findings import Finding
-from dxstrat.operations.kinds import may_be_allowed
+from dxstrat.operations.kinds import checked_kinds, may_be_allowed
 from dxstrat.operations.selection import kind_meant, nearest_kind
 from dxstrat.operations.waivers import kinds
 from dxstrat.operations.waivers.comment import Waiver, waivers_in
@@ -135,7 +135,8 @@ def _unreadable(waiver: Waiver) -> Finding:
 
 
 def _unknown(waiver: Waiver, word: str) -> Finding:
-    shown, close = visible(word), nearest_kind(word)
+    shown = visible(word)
+    close = nearest_kind(word, [kind for kind in checked_kinds() if may_be_allowed(kind)])
     return _finding(
         kinds.UNREADABLE,
         waiver,

@@ -96,7 +96,8 @@ def text_after_quote(text: str, start: int, quote_end: int) -> Fault:
     end = text_end(text, start, flow=False)
     while text[quote_end : quote_end + 1] == " ":
         quote_end += 1
-    whole = f"'{visible(text[start : min(end, start + _LONGEST)], 40)}'"
+    words = text[start : min(end, start + _LONGEST)]
+    whole = shown_in_quotes(words) if "'" in words else f"'{visible(words, 40)}'"
     return Fault(
         TEXT_AFTER_QUOTE,
         quote_end,

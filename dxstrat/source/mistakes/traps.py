@@ -109,7 +109,9 @@ def _indent_trap(text: str, start: int, end: int, indent: str) -> Fault:
         Message(
             f"行の初めを、半角の空白 {meant} 個にしてください",
             f"begin the line with {meant} half-width spaces",
-        ),
+        )
+        if meant
+        else Message("行の初めの空白を消してください", "take the space at the start of the line out"),
         Message("タブです", "a tab") if tab else Message("全角の空白です", "not a half-width space"),
         edits=(Edit(start, start + len(indent), " " * meant),),
     )
