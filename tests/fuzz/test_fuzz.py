@@ -1,4 +1,4 @@
-"""Each target runs for half a minute from a fixed seed and breaks no law on the way."""
+"""Each target runs for a third of a minute from a fixed seed and breaks no law on the way."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-SECONDS = 30
+SECONDS = 20
 ROOT = Path(__file__).parents[2]
 TARGETS = sorted(
     file.stem
@@ -20,7 +20,7 @@ TARGETS = sorted(
 
 
 def test_the_targets_are_these() -> None:
-    assert TARGETS == ["reading"]
+    assert TARGETS == ["house", "reading", "reference"]
 
 
 @pytest.mark.skipif(importlib.util.find_spec("atheris") is None, reason="no atheris for this system")
@@ -41,5 +41,5 @@ def test_no_bytes_break_a_law(target: str, tmp_path: Path) -> None:
     runs = re.search(r"stat::number_of_executed_units: (\d+)", done.stderr)
     covered = [int(found) for found in re.findall(r" cov: (\d+) ", done.stderr)]
     assert runs is not None
-    assert int(runs[1]) > 500
-    assert covered[-1] > 500
+    assert int(runs[1]) > 100
+    assert covered[-1] > 100

@@ -1,0 +1,39 @@
+"""What the targets have found, as tests of their own that need no fuzzer."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from dxstrat.document import Document, Section
+from dxstrat.writers.docx import look_named, write_docx
+from dxstrat.writers.docx.base import base
+from dxstrat.writers.docx.house import House
+from dxstrat.writers.docx.package import unzipped, zipped
+from dxstrat.writers.reference import guard
+from tests.writers.docx.sample import METADATA, plain
+
+LOOK = look_named("modern")
+
+
+def _changed(name: str, old: bytes, new: bytes) -> bytes:
+    """Return our own base document with a change in one part."""
+    parts = dict(base(LOOK, METADATA))
+    assert parts[name].count(old) == 1
+    return zipped({**parts, name: parts[name].replace(old, new)})
+
+
+@pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml", "word/fontTable.xml"])
+def test_a_version_of_xml_that_does_not_exist_is_told(name: str) -> None:
+    problems = guard(_changed(name, b'<?xml version="1.0"', b'<?xml version="0.0"')).problems
+    assert [(one.kind.code, one.part) for one in problems] == [("DX822", name)]
+
+
+def test_names_beyond_ascii_are_written_as_they_are() -> None:
+    package = guard(_changed("word/fontTable.xml", b"</w:fonts>", "<w:ƌ/></w:fonts>".encode())).package
+    assert package is not None
+    house = House(package)
+    tree = Document(METADATA, (Section((plain("本文です。"),)),))
+    parts = unzipped(write_docx(tree, house.look(LOOK), house=house))
+    root = etree.fromstring(parts["word/fontTable.xml"])
+    assert "ƌ" in {etree.QName(one).localname for one in root}
