@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import pytest
 
-from dxstrat.rules import RULES, explain
+from dxstrat.rules import RULES
+from dxstrat.rules.explanation import explain
 from tests.rules.pipeline import found, over_base
 
 POINTS: dict[str, tuple[str, ...]] = {
