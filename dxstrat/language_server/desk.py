@@ -76,6 +76,19 @@ class Desk:
         self._contents[shown_name(file)] = _bytes(text)
         self._touch(file)
 
+    def is_as_on_disk(self, file: Path) -> None:
+        """Take note that a file was just opened or saved, so that it stands on the disk as it is open.
+
+        Why: the form of a file in Shift_JIS is wrong although an editor shows the right text.
+        """
+        try:
+            data = file.read_bytes()
+        except OSError:
+            return
+        if file in self._texts and decode(data).fault is not None:
+            self._contents[shown_name(file)] = data
+            self._touch(file)
+
     def text(self, file: Path) -> str | None:
         """Return the text of an open file; None where it is not open."""
         return self._texts.get(file)
@@ -150,11 +163,12 @@ class Desk:
         Only cures that `--fix` would carry out too: they change nothing but the value that is wrong.
         """
         checked = self.check(plan)
+        data = _bytes(checked.report.sources.get(name, ""))
         for one in checked.findings_in(name):
             edit, span = one.edit, one.span
             if edit is None or span is None or span.line > last or span.end_line < first:
                 continue
-            if edit.span.file == name and mend_text(name, _bytes(checked.report.sources[name]), [edit]).made:
+            if edit.span.file == name and mend_text(name, data, [edit]).made:
                 yield one, edit
 
     def _touch(self, file: Path) -> None:

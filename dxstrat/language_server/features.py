@@ -38,7 +38,7 @@ def register(server: PlanServer) -> None:
     for method, answer, options in (
         (types.INITIALIZED, _initialized, None),
         (types.SHUTDOWN, _shutdown, None),
-        (types.TEXT_DOCUMENT_DID_SAVE, _changed_on_disk, None),
+        (types.TEXT_DOCUMENT_DID_SAVE, _saved, None),
         (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, _changed_on_disk, None),
         (types.TEXT_DOCUMENT_DEFINITION, _definition, None),
         (types.TEXT_DOCUMENT_REFERENCES, _references, None),
@@ -76,9 +76,11 @@ def _shutdown(ls: PlanServer, _: None) -> None:
     ls.asked_to_end = True
 
 
-def _changed_on_disk(
-    ls: PlanServer, _: types.DidSaveTextDocumentParams | types.DidChangeWatchedFilesParams
-) -> None:
+def _saved(ls: PlanServer, params: types.DidSaveTextDocumentParams) -> None:
+    ls.saved(params.text_document.uri)
+
+
+def _changed_on_disk(ls: PlanServer, _: types.DidChangeWatchedFilesParams) -> None:
     ls.desk.refresh()
     ls.check_soon()
 

@@ -37,6 +37,13 @@ def plan_for(file: Path, contents: Mapping[str, bytes]) -> Path | None:
     `contents` goes before what stands on the disk, by the shown names of files. Why None and no guess:
     an editor sends every YAML file that is opened, and most of them are none of ours.
     """
+    try:
+        return _plan_for(file, contents)
+    except OSError:  # a folder that may not be looked into
+        return None
+
+
+def _plan_for(file: Path, contents: Mapping[str, bytes]) -> Path | None:
     text = _beginning(file, contents)
     if has_mark(text) or file in _named_in(file.parent):
         return file

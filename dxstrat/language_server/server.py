@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import io
 import logging
 import sys
 import traceback
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInternalError
@@ -74,6 +75,7 @@ class PlanServer(LanguageServer):
         self._sent: dict[Path, dict[Path, list[types.Diagnostic]]] = {}
         """What was told of each plan, by file."""
         self._timer: asyncio.TimerHandle | None = None
+        self._noting = False
 
     @property
     def encoding(self) -> Encoding:
@@ -94,6 +96,7 @@ class PlanServer(LanguageServer):
         file = self.addresses.open(document.uri, document.version)
         if file is not None:
             self.desk.put(file, document.text)
+            self.desk.is_as_on_disk(file)
             self.check_soon(_AFTER_OPENING)
 
     def changed(self, params: types.DidChangeTextDocumentParams) -> None:
@@ -112,6 +115,14 @@ class PlanServer(LanguageServer):
         self.addresses.open(params.text_document.uri, params.text_document.version)
         self.desk.put(file, text)
         self.check_soon(_AFTER_TYPING)
+
+    def saved(self, uri: str) -> None:
+        """Take note that a file was saved."""
+        self.desk.refresh()
+        file = self.addresses.file_of(uri)
+        if file is not None:
+            self.desk.is_as_on_disk(file)
+        self.check_soon()
 
     def closed(self, uri: str) -> None:
         """Let go of a file that was closed; a plan of which none is open is no longer told about."""
@@ -176,8 +187,12 @@ class PlanServer(LanguageServer):
         self._note_fault(data.get("traceback", ()) if isinstance(data, dict) else ())
 
     def _note_fault(self, trace: Iterable[str]) -> None:
+        if self._noting:
+            return  # that could not be sent either
+        self._noting = True
         text = "\n".join((self.say(_FAULT), *trace))
         self.window_log_message(types.LogMessageParams(types.MessageType.Error, text))
+        self._noting = False
 
 
 def serve(language: Language) -> bool:
@@ -190,7 +205,25 @@ def serve(language: Language) -> bool:
     logger.propagate = False
     server = PlanServer(language)
     register(server)
-    output = sys.stdout.buffer
-    with contextlib.redirect_stdout(sys.stderr):
+    with io.BufferedWriter(_Output(sys.stdout.buffer)) as output, contextlib.redirect_stdout(sys.stderr):
         server.start_io(sys.stdin.buffer, output)
     return server.asked_to_end
+
+
+class _Output(io.RawIOBase):
+    """Standard output, for an editor that may go at any time: what nobody reads any more is no error.
+
+    The end of standard input then ends the server.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        with contextlib.suppress(OSError):
+            self._stream.write(data)
+            self._stream.flush()
+        return len(data)

@@ -133,6 +133,20 @@ def _ask_everything(desk: Desk, path: Path, text: str) -> None:
                 outline(snapshot)
 
 
+def test_the_form_of_a_file_on_the_disk_is_told_until_something_is_typed(tmp_path: Path) -> None:
+    named = office(tmp_path)
+    part = tmp_path / "kpis.yaml"
+    part.write_bytes(FILES["kpis.yaml"].encode("cp932"))
+    name = shown_name(part)
+    named.desk.put(part, FILES["kpis.yaml"])  # as an editor shows it that knows the encoding
+    named.desk.is_as_on_disk(part)
+    assert [one.kind.code for one in named.desk.check(named.plan).findings_in(name)] == ["DX001"]
+    named.desk.put(part, FILES["kpis.yaml"] + "\n")
+    assert "DX001" not in {one.kind.code for one in named.desk.check(named.plan).findings_in(name)}
+    named.desk.is_as_on_disk(part)  # saved in the same encoding
+    assert [one.kind.code for one in named.desk.check(named.plan).findings_in(name)] == ["DX001"]
+
+
 def test_halves_of_a_character_are_joined(tmp_path: Path) -> None:
     named = office(tmp_path)
     named.desk.put(named.plan, FILES["plan.yaml"].replace("さざなみ町DX", "\ud842\udfb7野町DX"))

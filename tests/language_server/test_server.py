@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -136,7 +138,7 @@ def test_plans_of_every_form_are_told_as_validate_tells_them(tmp_path: Path) -> 
     for plan in plans:
         shutil.copy(plan, tmp_path)
     with serving(tmp_path) as client:
-        for plan in plans[::3]:
+        for plan in plans[::4]:
             client.open(plan.name, text_of(tmp_path, plan.name))
             told = shown(client.settled(plan.name), tmp_path, "utf-16", {})
             assert told.get(plan.name, []) == validated(tmp_path, plan.name).get(plan.name, [])
@@ -461,3 +463,32 @@ sys.addaudithook(watch)
 def test_an_editor_that_goes_without_a_word_ends_the_server(tmp_path: Path) -> None:
     done = subprocess.run(COMMAND, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+
+
+def test_an_editor_that_no_longer_listens_is_borne(tmp_path: Path) -> None:
+    write_office(tmp_path)
+    document = {
+        "uri": (tmp_path / "plan.yaml").as_uri(),
+        "languageId": "yaml",
+        "version": 1,
+        "text": FILES["plan.yaml"],
+    }
+    messages: list[dict[str, Any]] = [
+        {"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}},
+        {"method": "textDocument/didOpen", "params": {"textDocument": document}},
+    ]
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = subprocess.Popen(
+        COMMAND, cwd=tmp_path, stdin=subprocess.PIPE, stdout=writing, stderr=subprocess.PIPE
+    )
+    os.close(writing)
+    assert process.stdin is not None
+    for message in messages:
+        content = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        with contextlib.suppress(BrokenPipeError):
+            process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(content), content))
+            process.stdin.flush()
+        time.sleep(0.5)
+    _, errors = process.communicate(timeout=60)
+    assert (process.returncode, errors) == (1, b"")
