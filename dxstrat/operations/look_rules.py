@@ -114,6 +114,9 @@ RULES: Mapping[str, Rule] = {
         "text": Number(8, 30),
         "name": Number(8, 40),
         "rule": Number(0, 12),
+        "emblem": Number(8, 60),
+        "band_colour": _COLOUR,
+        "stripe_colour": _COLOUR,
     },
     "headings": {str(level): _HEADING for level in range(1, 6)},
 }  # fmt: skip

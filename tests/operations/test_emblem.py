@@ -148,3 +148,17 @@ def test_an_office_cover_without_the_picture_is_told(tmp_path: Path) -> None:
         assert len(inlines(written)) == 1 - expected
         assert ("word/media/picture.png" in parts_of(written)) is not bool(expected)
         assert [str(error) for error in OpenXmlValidator().validate(done.files[0]).errors] == []
+
+
+def test_the_band_and_the_size_come_from_the_look(tmp_path: Path) -> None:
+    plan = plan_with(tmp_path, "{file: a.png, alt: 町章}", {"a.png": png(100, 100)})
+    (tmp_path / "ours.toml").write_text(
+        '[cover]\nband_colour = "7A1F2B"\nstripe_colour = "C9A227"\nemblem = 40\n', encoding="utf-8"
+    )
+    written = strategy(plan, str(tmp_path / "ours.toml"))
+    anchors = list(xml_of(written).iter(f"{WP}anchor"))
+    assert [next(one.iter(f"{A}srgbClr")).get("val") for one in anchors] == ["7A1F2B", "C9A227"]
+    (inline,) = inlines(written)
+    assert int(inline.find(f"{WP}extent").get("cy")) / 36000 == pytest.approx(40, abs=0.01)
+    plain = strategy(plan, "formal")
+    assert not list(xml_of(plain).iter(f"{WP}anchor"))
