@@ -93,15 +93,15 @@ def _blocks(draft: Draft, blocks: list[Block]) -> Iterator[str]:
     draft.run_on = running_on(draft, blocks)
     previous: Block | None = None
     for block, following in zip(blocks, (*blocks[1:], None), strict=True):
-        if isinstance(previous, Table) and isinstance(block, Table) and _touches(previous, block):
+        if isinstance(previous, Table) and isinstance(block, Table) and _touches(draft, previous, block):
             yield paragraph("AfterTable", "")
         yield _block(draft, block, previous, following)
         previous = block
 
 
-def _touches(upper: Table, lower: Table) -> bool:
-    """Whether Word would run two tables together because no paragraph stands between them."""
-    return not (upper.notes or upper.legend) and lower.caption is None
+def _touches(draft: Draft, upper: Table, lower: Table) -> bool:
+    """Whether a table runs into the one above it, or its caption does, for want of room between them."""
+    return not (upper.notes or upper.legend) and (lower.caption is None or draft.close_captions)
 
 
 def _block(draft: Draft, block: Block, previous: Block | None, following: Block | None) -> str:

@@ -22,7 +22,7 @@ class Draft:
 
     `running` are the references to header and footer on pages of text, `cover_running` those on our cover;
     `office_cover` holds the blocks of a cover that stands in for ours, its section included, and
-    `close_headings` the levels of headings whose style leaves no room above them. `run_on` names
+    `close_headings` the levels of headings whose style leaves no room above them (`close_captions`: that of captions). `run_on` names
     the chapters that begin no page.
     """
 
@@ -34,6 +34,7 @@ class Draft:
     cover_running: str = ""
     office_cover: tuple[str, ...] | None = None
     close_headings: frozenset[int] = frozenset()
+    close_captions: bool = False
     width: float = 0.0
     height: float = 0.0
     run_on: frozenset[str] = frozenset()

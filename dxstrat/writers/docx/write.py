@@ -81,7 +81,7 @@ def write_docx(
         dressed = dress(house, parts, document)
         parts, draft.office_cover = dressed.parts, dressed.cover
         draft.running, draft.cover_running = dressed.running, dressed.cover_running
-        draft.close_headings = house.close_headings
+        draft.close_headings, draft.close_captions = house.close_headings, house.close_captions
     draft.margin = Margin.of(comments, document, with_cover=draft.office_cover is None)
     opened = docx.Document(io.BytesIO(zipped(parts)))
     _add_relations(opened.part, relations, look)

@@ -72,8 +72,8 @@ def scan(data: bytes, name: str, watcher: Watcher, budget: Budget) -> None:
             )
         )
 
-    def declaration(_version: str, encoding: str | None, _standalone: int) -> None:
-        if encoding is not None and encoding.lower() not in _ENCODINGS:
+    def declaration(version: str, encoding: str | None, _standalone: int) -> None:
+        if version != "1.0" or (encoding is not None and encoding.lower() not in _ENCODINGS):
             raise _broken(name)
 
     def instruction(target: str, _data: str) -> None:

@@ -225,9 +225,8 @@ class _Dressing:
             style = house.styles.named(name)
             number = None if style is None else numbered(house.styles, style)
             own_marks(root, ours, None if number is None else house.lists.level(number, 0))
-        house.lists.beside(root)
+        house.lists.beside(root, self._renamed)
         clean(root, {})
-        self._renamed.apply(root)
         self._parts.added["word/numbering.xml"] = written(root)
 
     def _fonts_and_settings(self) -> None:

@@ -70,13 +70,17 @@ class House:
     @property
     def close_headings(self) -> frozenset[int]:
         """The levels of headings that would touch a table above them."""
-        return frozenset(
-            level
-            for level in range(1, HEADINGS + 1)
-            if (style := self.styles.named(f"heading {level}")) is not None
-            and not _space(self.styles.attribute(style, "pPr", "spacing", "before"))
-            and not _space(self.styles.attribute(style, "pPr", "spacing", "beforeLines"))
-        )
+        return frozenset(level for level in range(1, HEADINGS + 1) if self._is_close(f"heading {level}"))
+
+    @property
+    def close_captions(self) -> bool:
+        """Whether a caption would touch a table above it."""
+        return self._is_close("caption")
+
+    def _is_close(self, name: str) -> bool:
+        style = self.styles.named(name)
+        room = (self.styles.attribute(style, "pPr", "spacing", one) for one in ("before", "beforeLines"))
+        return style is not None and not any(map(_space, room))
 
     def _cover(self, cover: CoverLook) -> CoverLook:
         """Return how our cover looks in the office's styles; our coloured band would not be theirs."""

@@ -7,7 +7,7 @@ indents of the first line) is taken back in them; its font and colour are meant 
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dxstrat.writers.docx.house.names import known
@@ -15,10 +15,12 @@ from dxstrat.writers.docx.house.numbering import HEADINGS, Lists
 from dxstrat.writers.docx.house.styles import Styles
 from dxstrat.writers.docx.house.tree import (
     PARAGRAPH_ORDER,
+    RUN_ORDER,
     STYLE_ORDER,
     Element,
     child_of,
     is_on,
+    local_name,
     made,
     put,
     value,
@@ -85,11 +87,14 @@ class Renamed:
     prompts: frozenset[str]
 
     def apply(self, root: Element) -> None:
-        """Name the styles in a part by their new ids."""
+        """Name the styles in a part of the office by their new ids; those that there are not go unnamed."""
         for local in _REFERRING:
-            for one in root.iter(w(local)):
-                old = one.get(w("val"), "")
-                one.set(w("val"), self.ids.get(old, old))
+            for one in list(root.iter(w(local))):
+                new = self.ids.get(one.get(w("val"), ""))
+                if new is not None:
+                    one.set(w("val"), new)
+                elif one.getparent() is not None:
+                    one.getparent().remove(one)
 
 
 def renamed(office: Styles, ours: Styles) -> Renamed:
@@ -128,6 +133,9 @@ def merged(office: Styles, ours: Styles, ids: Renamed, lists: Lists, *, own_numb
         for number in style.iter(w("numId")):
             number.set(w("val"), lists.numbers.get(number.get(w("val"), "0"), "0"))
     ids.apply(root)
+    for form, order in ((w("pPr"), PARAGRAPH_ORDER), (w("rPr"), RUN_ORDER)):
+        for one in root.iter(form):
+            one[:] = sorted(one, key=lambda child: _place(child, order))
     house = Styles(root)
     for name, style in ours.by_name.items():
         theirs = house.by_name.get(name)
@@ -141,6 +149,12 @@ def merged(office: Styles, ours: Styles, ids: Renamed, lists: Lists, *, own_numb
             _supplement(name, theirs, style, house, own_numbers=own_numbers)
     _one_default(root)
     return root
+
+
+def _place(child: Element, order: Sequence[str]) -> int:
+    """Return where a property stands: other programs do not all keep the order that the schema asks for."""
+    name = local_name(child)
+    return order.index(name) if name in order else len(order)
 
 
 def _tidy(root: Element, ours: Element) -> None:

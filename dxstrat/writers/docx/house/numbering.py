@@ -11,6 +11,7 @@ from dxstrat.writers.docx.numberings import LevelNumber, NumberFormat, Numbering
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dxstrat.writers.docx.house.merge import Renamed
     from dxstrat.writers.docx.house.styles import Styles
 
 FIRST = 31000
@@ -54,17 +55,19 @@ class Lists:
         abstract = self._abstract[value(one, "abstractNumId") or ""]
         return next((lvl for lvl in abstract.findall(w("lvl")) if lvl.get(w("ilvl")) == str(depth)), None)
 
-    def beside(self, base: Element) -> None:
-        """Put the lists beside those of the base, under new numbers."""
+    def beside(self, base: Element, styles: Renamed) -> None:
+        """Put the lists beside those of the base, under new numbers, tied to styles by their new ids."""
         places = {key: str(FIRST + place) for place, key in enumerate(self._abstract)}
         first = base.index(base.find(w("num")))
         for key, abstract in self._abstract.items():
             moved = _plain(abstract)
+            styles.apply(moved)
             moved.set(w("abstractNumId"), places[key])
             base.insert(first, moved)
             first += 1
         for key, number in self._number.items():
             moved = _plain(number)
+            styles.apply(moved)
             moved.set(w("numId"), self.numbers[key])
             moved.find(w("abstractNumId")).set(w("val"), places[value(number, "abstractNumId") or ""])
             base.append(moved)

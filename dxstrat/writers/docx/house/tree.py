@@ -64,6 +64,50 @@ PARAGRAPH_ORDER = [
 ]
 """The order of the properties of a paragraph in the schema."""
 
+RUN_ORDER = [
+    "rStyle",
+    "rFonts",
+    "b",
+    "bCs",
+    "i",
+    "iCs",
+    "caps",
+    "smallCaps",
+    "strike",
+    "dstrike",
+    "outline",
+    "shadow",
+    "emboss",
+    "imprint",
+    "noProof",
+    "snapToGrid",
+    "vanish",
+    "webHidden",
+    "color",
+    "spacing",
+    "w",
+    "kern",
+    "position",
+    "sz",
+    "szCs",
+    "highlight",
+    "u",
+    "effect",
+    "bdr",
+    "shd",
+    "fitText",
+    "vertAlign",
+    "rtl",
+    "cs",
+    "em",
+    "lang",
+    "eastAsianLayout",
+    "specVanish",
+    "oMath",
+    "rPrChange",
+]
+"""The order of the properties of a run in the schema."""
+
 STYLE_ORDER = [
     "name",
     "aliases",
@@ -98,7 +142,9 @@ def parsed(data: bytes) -> Element:
 
 def written(root: Element) -> bytes:
     """Return a whole part as bytes, the same for the same tree."""
-    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + etree.tostring(root)
+    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + etree.tostring(
+        root, encoding="UTF-8"
+    )
 
 
 def w(local: str) -> str:
