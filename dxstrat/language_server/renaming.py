@@ -70,7 +70,8 @@ def renaming(
     new = new.strip()
     if new == name.text:
         return ()
-    _refuse_taken(snapshot, name, new)
+    word = _word(snapshot, name)
+    _refuse_taken(snapshot, name, new, word)
     everywhere = snapshot.same_name(name)
     edits = tuple(_edit(snapshot.document, one, new) for one in everywhere)
     texts = _texts_after(snapshot.document, edits)
@@ -78,10 +79,10 @@ def renaming(
     expected = _with(snapshot.document.data, [one.path for one in everywhere], new)
     if after is None or after.data != expected:
         raise CannotRenameError(
-            f"「{visible(new)}」に変えると、ほかの内容まで変わるおそれがあるため、変えませんでした。別の番号にしてください",
-            f"{visible(new)} might change more than the id, so nothing was changed; choose another",
+            f"「{visible(new)}」に変えると、ほかの内容まで変わるおそれがあるため、変えませんでした。別の{word.ja}にしてください",
+            f"{visible(new)} might change more than the {word.en}, so nothing was changed; choose another",
         )
-    _refuse_wrong_form(after, [one.path for one in everywhere], new)
+    _refuse_wrong_form(after, [one.path for one in everywhere], new, word)
     return edits
 
 
@@ -92,8 +93,8 @@ def _name_at(snapshot: Snapshot | None, file: str, line: int, column: int) -> Na
     """
     if snapshot is None or not snapshot.is_current:
         raise CannotRenameError(
-            "計画に読み取れないところがあるため、番号を変えられません。先に、そこを直してください",
-            "a part of the plan cannot be read, so that no id can be changed; mend that first",
+            "計画に読み取れないところがあるため、番号や名前を変えられません。先に、そこを直してください",
+            "a part of the plan cannot be read, so that no id or name can be changed; mend that first",
         )
     name = snapshot.name_at(file, line, column)
     if name is None or name.target not in named_lists():
@@ -115,25 +116,32 @@ def _name_at(snapshot: Snapshot | None, file: str, line: int, column: int) -> Na
             f"{shown} is a name that dxstrat brings along; to have others, list them in the plan",
         )
     raise CannotRenameError(
-        f"「{shown}」という項目がないため、変えられません。先に、実際にある番号に直してください",
-        f"there is no entry {shown}; write the id of one that exists first",
+        f"「{shown}」という項目がないため、変えられません。先に、実際にあるものを書いてください",
+        f"there is no entry {shown}; write one that exists first",
     )
 
 
-def _refuse_taken(snapshot: Snapshot, name: Name, new: str) -> None:
+def _word(snapshot: Snapshot, name: Name) -> Message:
+    """Return what the entries of a list are known by."""
+    listing = snapshot.references.listing_of(name.target)
+    return Message("番号", "id") if listing and listing.key == "id" else Message("名前", "name")
+
+
+def _refuse_taken(snapshot: Snapshot, name: Name, new: str, word: Message) -> None:
     listing = snapshot.references.listing_of(name.target)
     taken = listing.entries.get(new) if listing else None
     if not new:
-        raise CannotRenameError("新しい番号を入力してください", "type the new id")
+        raise CannotRenameError(f"新しい{word.ja}を入力してください", f"type the new {word.en}")
     if taken:
         entry = entry_of(snapshot.document, taken[0]) or same(visible(new))
+        gap = "" if entry.ja.endswith("」") else " "
         raise CannotRenameError(
-            f"{entry.ja} がすでにあるため、その番号には変えられません。ほかと重ならない番号を入力してください",
-            f"there is {entry.en} already; type an id that no other entry has",
+            f"{entry.ja}{gap}がすでにあるため、その{word.ja}には変えられません。ほかと重ならない{word.ja}を入力してください",
+            f"there is {entry.en} already; type one that no other entry has",
         )
 
 
-def _refuse_wrong_form(after: SourceDocument, paths: Sequence[Path], new: str) -> None:
+def _refuse_wrong_form(after: SourceDocument, paths: Sequence[Path], new: str, word: Message) -> None:
     spans = [after.span(path) for path in paths]
     wrong = [one for one in check_schema(after).findings if one.span in spans and one.level is Severity.ERROR]
     if not wrong:
@@ -141,7 +149,7 @@ def _refuse_wrong_form(after: SourceDocument, paths: Sequence[Path], new: str) -
     one = min(wrong, key=lambda finding: spans.index(finding.span) if finding.span else 0)
     fix = one.fix or same("")
     raise CannotRenameError(
-        f"「{visible(new)}」という番号は使えません: {one.message.ja}。{fix.ja}",
+        f"「{visible(new)}」という{word.ja}は使えません: {one.message.ja}。{fix.ja}",
         f"{visible(new)} cannot be used: {one.message.en}; {fix.en}".rstrip("; "),
     )
 

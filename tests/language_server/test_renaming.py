@@ -164,7 +164,7 @@ def test_the_same_id_changes_nothing(tmp_path: Path) -> None:
             "id: ‸K-01",
             "K-02",
             "KPI K-02 がすでにあるため、その番号には変えられません。ほかと重ならない番号を入力してください",
-            "there is KPI K-02 already; type an id that no other entry has",
+            "there is KPI K-02 already; type one that no other entry has",
         ),
         (
             "kpis.yaml",
@@ -173,6 +173,14 @@ def test_the_same_id_changes_nothing(tmp_path: Path) -> None:
             "「Ｋ 01」という番号は使えません: 「Ｋ 01」は、「id」（管理番号）の書き方に合いません。K01 と書いてください",
             "Ｋ 01 cannot be used: ",
         ),
+        (
+            "plan.yaml",
+            "{name: ‸住民課}",
+            "総務課",
+            "課「総務課」がすでにあるため、その名前には変えられません。ほかと重ならない名前を入力してください",
+            'there is department "総務課" already; type one that no other entry has',
+        ),
+        ("plan.yaml", "{name: ‸住民課}", "", "新しい名前を入力してください", "type the new name"),
         ("kpis.yaml", "id: ‸K-01", "  ", "新しい番号を入力してください", "type the new id"),
         (
             "kpis.yaml",
