@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
-from pygls.protocol import LanguageServerProtocol
-from pygls.protocol.language_server import lsp_method
+from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from dxstrat import __version__
 from dxstrat.language_server.addresses import Addresses

@@ -131,6 +131,29 @@ def test_both_languages_are_spoken(tmp_path: Path) -> None:
         assert shown(client.settled("plan.yaml"), folder, "utf-16", {}) == validated(folder, lang="en")
 
 
+def test_settings_and_waivers_hold_in_the_editor(tmp_path: Path) -> None:
+    write_office(tmp_path)
+    (tmp_path / ".git").mkdir()
+    settings = '[validate]\nprofile = "strict"\nignore = ["DX307"]\n[validate.per-file."kpis.yaml"]\nignore = ["DX302"]\n'
+    part = "measures/窓口.yaml"
+    waiver = "  # dxstrat: allow DX401 - 工程は議会の後に決めるため until 2999-03-31"
+    text = FILES[part].replace("  - id: M-01", f"  - id: M-01{waiver}")
+    with serving(tmp_path) as client:
+        client.open(part, FILES[part])
+        before = shown(client.settled(part), tmp_path, "utf-16", {})
+        (tmp_path / "dxstrat.toml").write_text(settings, encoding="utf-8")
+        (tmp_path / part).write_text(text, encoding="utf-8")
+        client.change(part, {"text": text})
+        client.notify("textDocument/didSave", {"textDocument": {"uri": client.uri(part)}})
+        wanted = validated(tmp_path)
+        told = {**before, **shown(client.settled(part), tmp_path, "utf-16", {})}
+        assert {name: found for name, found in told.items() if found} == wanted
+    codes = {code for found in before.values() for _, code, *_ in found}
+    assert codes - {code for found in wanted.values() for _, code, *_ in found} == {"DX307", "DX302"}
+    assert "DX401" not in {code for _, code, *_ in wanted[part]}
+    assert {severity for found in wanted.values() for severity, *_ in found} == {2}
+
+
 def test_plans_of_every_form_are_told_as_validate_tells_them(tmp_path: Path) -> None:
     plans = sorted(FORMS.glob("*.yaml"))
     assert len(plans) > 8
