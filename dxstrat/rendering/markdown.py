@@ -60,7 +60,8 @@ def prose_blocks(text: str) -> tuple[Block, ...]:
 def prose_lines(text: str) -> tuple[tuple[Inline, ...], ...]:
     """Return a field that may hold Markdown as the paragraphs of a table cell."""
     return tuple(
-        (ItemMark(item.number, item.depth), *line) if item else line for item, line in _lines(prose_blocks(text))
+        (ItemMark(item.number, item.depth), *line) if item else line
+        for item, line in _lines(prose_blocks(text))
     )
 
 

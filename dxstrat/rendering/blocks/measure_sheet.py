@@ -167,7 +167,7 @@ class _Sheet:
     def _budget(self) -> Iterator[str]:
         formats = self.content.formats
         for one in self.measure.budget:
-            yield f"{formats.year_plain(one.year)}　{formats.amount(one.amount)}{_sources(self.content, one)}"
+            yield f"{formats.year_brief(one.year)}　{formats.amount(one.amount)}{_sources(self.content, one)}"
         if len(self.measure.budget) > 1:
             yield f"計　{formats.amount(sum(one.amount for one in self.measure.budget))}"
 
@@ -209,11 +209,11 @@ def _one(name: str, texts: Iterable[str | None], source: Source = ()) -> Iterato
 
 
 def _pairs(named: Sequence[tuple[str, str | None]]) -> Iterator[Row]:
-    """Yield names and texts two in a row; the last over the whole width where it is left alone."""
+    """Yield names and texts two in a row; where one is left over, the longest gets the whole width."""
     filled = [(name, text) for name, text in named if text]
-    for start in range(0, len(filled), 2):
-        if start + 1 == len(filled):
-            yield from _one(filled[start][0], [filled[start][1]])
-            return
-        (left, first), (right, second) = filled[start : start + 2]
+    longest = max(filled, key=lambda one: len(one[1]), default=None) if len(filled) % 2 else None
+    paired = [one for one in filled if one is not longest]
+    for (left, first), (right, second) in zip(paired[::2], paired[1::2], strict=True):
         yield Row((_name(left), cell(first, columns=2), cell(right, "label"), cell(second, columns=3)))
+    if longest:
+        yield from _one(longest[0], [longest[1]])

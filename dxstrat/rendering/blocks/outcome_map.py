@@ -28,7 +28,13 @@ _GUTTER = 8.0
 _GAP = 3.0
 _HEAD = 8.0
 _BODY_TOP = 12.0
-_TALLEST = 185.0
+_TALLEST = 210.0
+_TALLEST_FIRST = 190.0
+"""What fits on a page with its caption and note; of the first, below a heading and some words."""
+
+_FEW = 3
+"""So few measures do not get a page of their own where others could join them."""
+
 _COLUMNS: tuple[tuple[str, Tone], ...] = (
     ("施策", "navy"),
     ("直接の結果", "teal"),
@@ -53,11 +59,15 @@ def outcome_map(content: Content, area: str | None = None) -> Sequence[Piece]:
                 word=str(area),
             )
         groups = [ids[area]]
-    return [diagram for group in groups for diagram in _diagrams(content, group)]
+    return [
+        diagram
+        for number, group in enumerate(groups)
+        for diagram in _diagrams(content, group, _TALLEST if number else _TALLEST_FIRST)
+    ]
 
 
-def _diagrams(content: Content, group: Group) -> Iterator[Diagram]:
-    pages = list(_pages(content, group.measures))
+def _diagrams(content: Content, group: Group, first: float) -> Iterator[Diagram]:
+    pages = list(_pages(content, group.measures, first))
     for number, page in enumerate(pages, 1):
         counted = f"　{number}／{len(pages)}" if len(pages) > 1 else ""
         title = f"（{group.title}{counted}）" if group.title else counted
@@ -65,22 +75,31 @@ def _diagrams(content: Content, group: Group) -> Iterator[Diagram]:
         yield page.draw(f"成果マップ{title}", anchor)
 
 
-def _pages(content: Content, measures: Sequence[Measure]) -> Iterator[_Map]:
-    """Divide measures until each part fits on a page.
+def _pages(content: Content, measures: Sequence[Measure], tallest: float) -> Iterator[_Map]:
+    """Put as many measures on each page as fit, in their order; the first map is at most `tallest`.
 
     Why by their number first: to lay a thousand boxes out takes long, only to see that they fill many pages.
     """
-    if len(measures) * (height_for(()) + _GAP) + _BODY_TOP < _TALLEST + 2 * _GAP:
-        drawn = _Map(content, measures)
+    most = int((_TALLEST - _BODY_TOP + _GAP) / (height_for(()) + _GAP))
+    while measures:
+        drawn = _fullest(content, measures[:most], tallest)
+        left = len(measures) - len(drawn.measures)
+        if 0 < left < _FEW < len(drawn.measures):
+            drawn = _fullest(content, measures[: (len(measures) + 1) // 2], tallest)
+        yield drawn
+        measures, tallest = measures[len(drawn.measures) :], _TALLEST
+
+
+def _fullest(content: Content, measures: Sequence[Measure], tallest: float) -> _Map:
+    """Return the map of as many of the measures, from the first on, as fit on a page; of one at least."""
+    for count in range(len(measures), 0, -1):
+        drawn = _Map(content, measures[:count])
         drawn.collect()
-        if len(measures) == 1 or drawn.least_height() + _BODY_TOP < _TALLEST + _GAP:
+        if count == 1 or drawn.least_height() + _BODY_TOP <= tallest:
             drawn.arrange()
-            if len(measures) == 1 or drawn.placing.height + _BODY_TOP <= _TALLEST:
-                yield drawn
-                return
-    middle = (len(measures) + 1) // 2
-    yield from _pages(content, measures[:middle])
-    yield from _pages(content, measures[middle:])
+            if count == 1 or drawn.placing.height + _BODY_TOP <= tallest:
+                break
+    return drawn
 
 
 @dataclass

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MEASURE_MM = 52.0
 _DEPARTMENT_MM = 25.0
+_NAMED_PARTNERS = 2
 _KPI_MM = 48.0
 _ARROW_MARGIN_MM = 3.4
 """What of an arrow is not free for its words: the margins of its cell, half of its head."""
@@ -167,10 +168,7 @@ class _Builder:
         count = len(placed)
         start = [cell(self.content.numbered(measure), "label", rows=count)]
         if self.with_departments:
-            partners = "、".join(measure.partners)
-            start.append(
-                listed([measure.lead, f"（{partners}）" if partners else None], rows=count, empty=NOTHING)
-            )
+            start.append(listed([measure.lead, _partners(measure)], rows=count, empty=NOTHING))
         if self.with_kpis:
             kpis = [
                 self.content.kpi_name(self.content.kpis[id_])
@@ -261,3 +259,13 @@ def lanes_of_nothing(columns: Sequence[Slot]) -> tuple[tuple[Placed, ...], ...]:
     years = sorted({slot.year for slot in columns})
     per_year = len(columns) // len(years)
     return (tuple(Placed(start, start + per_year - 1) for start in range(0, len(columns), per_year)),)
+
+
+def _partners(measure: Measure) -> str | None:
+    """Return the partner departments; only how many where their names would make the row a high one."""
+    if not measure.partners:
+        return None
+    if len(measure.partners) <= _NAMED_PARTNERS:
+        return f"（{'、'.join(measure.partners)}）"
+    kind = "課" if all(partner.endswith("課") for partner in measure.partners) else "部署"
+    return f"（ほか{len(measure.partners)}{kind}）"

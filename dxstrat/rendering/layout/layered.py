@@ -57,6 +57,7 @@ def place(nodes: Sequence[Node], edges: Iterable[tuple[str, str]], gap: float) -
     before, after = _neighbours(steps)
     _order(columns, before, after)
     centres = _centres(columns, heights, before, after, gap)
+    _close_up(centres, heights, chains, gap)
     top = min(centres[name] - heights[name] / 2 for name in centres)
     bottom = max(centres[name] + heights[name] / 2 for name in centres)
     return Placing(
@@ -156,6 +157,25 @@ def _centres(
         if centres == start:
             break
     return centres
+
+
+def _close_up(
+    centres: dict[str, float], heights: Mapping[str, float], chains: Iterable[Sequence[str]], gap: float
+) -> None:
+    """Leave no more than a gap where neither a box nor a line stands in any column."""
+    spans = [(centres[name] - heights[name] / 2, centres[name] + heights[name] / 2) for name in centres]
+    for chain in chains:
+        ends = [centres[name] for name in chain]
+        spans.append((min(ends), max(ends)))
+    spans.sort()
+    cuts: list[tuple[float, float]] = []
+    reached = spans[0][1]
+    for start, end in spans:
+        if start - reached > gap:
+            cuts.append((start, start - reached - gap))
+        reached = max(reached, end)
+    for name, centre in centres.items():
+        centres[name] = centre - sum(width for start, width in cuts if start <= centre)
 
 
 def _offsets(heights: Sequence[float], gap: float) -> list[float]:

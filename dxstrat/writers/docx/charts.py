@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 WORKBOOK_RELATION = "rId1"
 
 _WIDTH_MM = 150.0
-HEIGHT_MM = 72.0
+HEIGHT_MM = 60.0
+"""Three charts with their captions and notes stand on a page."""
 _CATEGORY_AXIS, _VALUE_AXIS = 500001, 500002
 _LABEL_SIZE = 850
 _TITLE_SIZE = 1000

@@ -64,7 +64,12 @@ def fit(text: str, room: float, size: float, metrics: Metrics) -> Fit:
     if _ends_well(text, available, metrics):
         return AS_IT_IS
     divided = _fit_short(text, available, size, metrics) if needed <= _SHORT else AS_IT_IS
-    return divided if divided is not AS_IT_IS else Fit(narrower=_narrower(text, available, metrics) * size)
+    if divided.narrower:
+        return divided
+    off = _narrower(text, available, metrics)
+    if off or divided.closer:
+        return Fit(narrower=off * size) if off else divided
+    return Fit(closer=_CLOSEST_RUNNING * size) if broken(text, available, metrics)[1] > _LONELY else AS_IT_IS
 
 
 def fit_paragraph(text: str, room: float, size: float, metrics: Metrics, *, first: float) -> Fit:
@@ -93,19 +98,19 @@ def _fit_short(text: str, available: float, size: float, metrics: Metrics) -> Fi
 
 
 def _ends_well(text: str, available: float, metrics: Metrics, first: float = 0.0) -> bool:
-    """Whether the last line is long enough, even if lines hold a little less than thought."""
+    """Whether the last line is long enough, even if lines hold a little less or more than thought."""
+    rooms = (available, available * _SURE, available / _SURE)
     return all(
-        count == 1 or last > _LONELY
-        for count, last in (broken(text, room, metrics, first) for room in (available, available * _SURE))
+        count == 1 or last > _LONELY for count, last in (broken(text, room, metrics, first) for room in rooms)
     )
 
 
 def _narrower(text: str, available: float, metrics: Metrics, first: float = 0.0) -> float:
-    """Return how much shorter lines must be for the last to be long enough, in sizes of the type."""
-    most, _ = broken(text, available * _SURE, metrics, first)
+    """Return how much shorter lines must be for the last to be long enough, in sizes of the type; else 0."""
+    most, _ = broken(text, available, metrics, first)
     for off in _STEPS:
         room = available - off
-        if broken(text, room, metrics, first)[0] <= most and _ends_well(text, room, metrics, first):
+        if broken(text, room * _SURE, metrics, first)[0] <= most and _ends_well(text, room, metrics, first):
             return off
     return 0.0
 

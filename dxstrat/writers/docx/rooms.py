@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from dxstrat.document import Inline
     from dxstrat.writers.docx.measure import Metrics
 
-ROW_HEIGHT_MM = {"grid": 6.5, "sheet": 7.0, "roadmap": 10.5}
+ROW_HEIGHT_MM = {"grid": 6.5, "sheet": 5.6, "roadmap": 10.5}
 """The least height of a row in each look."""
+
+_TIGHT_PADDING_MM = 1.4
+"""Above and below the text together in sheets, of which two are to stand on a page, and in roadmaps."""
 
 _MARGINS = 7.0
 _BAR_MARGINS = 2.0
@@ -157,7 +160,8 @@ class Rooms:
         look = self.draft.look
         tallest = max(map(self._line_count, row), default=1)
         text = tallest * look.sizes.table * look.sizes.table_line / POINTS_PER_MM
-        return max(ROW_HEIGHT_MM[self.shown.look], text + 2 * look.sizes.cell_padding)
+        padding = 2 * look.sizes.cell_padding if self.shown.look == "grid" else _TIGHT_PADDING_MM
+        return max(ROW_HEIGHT_MM[self.shown.look], text + padding)
 
     def _line_count(self, place: Place) -> int:
         room, size, metrics = self.setting(place)
