@@ -5,20 +5,25 @@ from __future__ import annotations
 import html
 import re
 import time
+import tracemalloc
 from dataclasses import replace
 
 from dxstrat.document import Cell, Document, Heading, Section, Table, Text
-from dxstrat.writers.docx import write_docx
+from dxstrat.writers.docx import look_named, write_docx
+from dxstrat.writers.docx.body import body
+from dxstrat.writers.docx.draft import Draft
+from dxstrat.writers.docx.numbers import count
 from dxstrat.writers.docx.package import unzipped, zipped
+from dxstrat.writers.docx.relations import relations_of
 from dxstrat.writers.docx.xml import escape
 from tests.writers.docx.sample import METADATA, sheet
 
 TEXT = re.compile(r'(?<=<w:t xml:space="preserve">)([^<]*)(?=</w:t>)')
 
 
-def sheets(count: int) -> Document:
+def sheets(number: int) -> Document:
     """Return sheets of which no two hold the same text, so that nothing measured once serves twice."""
-    return Document(METADATA, (Section(tuple(block for number in range(count) for block in _own(number))),))
+    return Document(METADATA, (Section(tuple(block for one in range(number) for block in _own(one))),))
 
 
 def _own(number: int) -> tuple[Heading, Table]:
@@ -77,3 +82,38 @@ def test_a_thousand_sheets_cost_no_more_than_six_times_their_strings() -> None:
         limit = min(limit, time.process_time() - start)
     assert whole.encode() == parts["word/document.xml"]
     assert seconds(tree) <= 6 * limit
+
+
+def test_the_body_goes_into_the_package_piece_by_piece() -> None:
+    pieces = [len(piece) for piece in _pieces(sheets(100))]
+    assert sum(pieces) > 500_000
+    assert max(pieces) * 50 < sum(pieces)
+
+
+def test_a_package_holds_one_piece_of_a_part_at_a_time() -> None:
+    tracemalloc.start()
+    data = zipped({"word/document.xml": (bytes(1_000_000) for _ in range(20))})
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(unzipped(data)["word/document.xml"]) == 20_000_000
+    assert peak < 5_000_000
+
+
+def test_cells_are_of_few_kinds_however_long_the_document() -> None:
+    kinds = [_kinds(sheets(number)) for number in (20, 40)]
+    assert 10 < kinds[0] == kinds[1] < 100
+
+
+def _kinds(tree: Document) -> int:
+    draft = _draft(tree)
+    assert sum(map(len, body(draft, tree))) > 100_000
+    return len(draft.kinds)
+
+
+def _pieces(tree: Document) -> list[str]:
+    return list(body(_draft(tree), tree))
+
+
+def _draft(tree: Document) -> Draft:
+    look = look_named("modern")
+    return Draft(look, count(tree, look), relations_of(tree), {})
