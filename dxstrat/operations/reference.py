@@ -9,7 +9,7 @@ from dxstrat.findings import Finding, Span
 from dxstrat.source.reading import shown_name
 from dxstrat.text.message import Message, same
 from dxstrat.text.visible import visible
-from dxstrat.writers.docx.house import House, told_of_document, told_of_file
+from dxstrat.writers.docx.house import House, damaged_parts, told_of_document, told_of_file
 from dxstrat.writers.reference import guard
 from dxstrat.writers.reference.limits import FILE_BYTES
 
@@ -30,6 +30,9 @@ def read_house(path: Path, look: Look) -> tuple[House | None, tuple[Finding, ...
     guarded = guard(_bytes(path))
     if guarded.package is None:
         return None, findings_of(guarded.problems, path)
+    damaged = tuple(damaged_parts(guarded.package))
+    if damaged:
+        return None, findings_of(damaged, path)
     house = House(guarded.package)
     return house, findings_of(told_of_file(house, look), path)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import atheris
 
 with atheris.instrument_imports(include=["dxstrat.writers.docx.house"]):
-    from dxstrat.writers.docx.house import House, told_of_document, told_of_file
+    from dxstrat.writers.docx.house import House, damaged_parts, told_of_document, told_of_file
 
 from lxml import etree
 
@@ -25,9 +25,9 @@ TREE = Document(METADATA, (Section((Heading(1, (Text("窓口"),), "h"), plain("�
 
 
 def write_with(data: bytes) -> None:
-    """Write a document in the style of a file, unless the guard refuses the file."""
+    """Write a document in the style of a file, unless the file is refused."""
     package = guard(file_of(data)).package
-    if package is None:
+    if package is None or any(damaged_parts(package)):
         return
     house = House(package)
     told = [*told_of_file(house, LOOK), *told_of_document(house, TREE)]

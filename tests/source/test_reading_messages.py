@@ -89,3 +89,19 @@ def test_only_what_cannot_be_printed_as_meant_is_an_error() -> None:
         "smart-quotes",
         "cut-by-hash",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "fix"),
+    [
+        ("- a\n- b\n", "the whole file is a list", "above the list"),
+        ("a sentence\n", "the whole file is one text", "write keys and values"),
+        ("みどり市\nの計画\n", "the whole file is one text", "write keys and values"),
+        ("[a, b]\n", "the whole file is a list", "above the list"),
+    ],
+)
+def test_a_list_at_the_top_is_called_a_list(text: str, message: str, fix: str) -> None:
+    (finding,) = read_bytes("plan.yaml", text.encode()).findings
+    assert finding.message.en == message
+    assert finding.fix is not None
+    assert fix in finding.fix.en
