@@ -83,8 +83,12 @@ class _Setter:
         slots = {slot.name: getattr(cover, slot.name) for slot in fields(cover)}
         return {name: self.text(one) for name, one in slots.items() if isinstance(one, str)}
 
-    def _inlines(self, content: Sequence[Inline]) -> tuple[Inline, ...]:
+    def _inlines(self, content: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Return inline content by the rule, judged as the one line that its pieces make."""
+        if len(content) == 1 and isinstance(content[0], Text):
+            only = content[0]
+            changed = self.text(only.text)
+            return content if changed == only.text else (replace(only, text=changed),)
         words = [piece.text if isinstance(piece, Text) else _NO_WORDS for piece in content]
         changed = self.text("".join(words))
         pieces: list[Inline] = []

@@ -7,6 +7,7 @@ number (Windows 7), and whatever stands in 『』, the marks around titles of pu
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -48,8 +49,10 @@ class Typography:
 
     def applied(self, text: str) -> str:
         """Return the text by the rule: as long as before, and the same when it is applied again."""
-        if not self:
-            return text
+        return _applied(self, text) if self else text
+
+    def by_rule(self, text: str) -> str:
+        """Return the text by the rule, worked out anew."""
         kept = [match.span() for match in _KEPT.finditer(text)]
         parts = []
         end = 0
@@ -76,6 +79,11 @@ class Typography:
         if self.digits == "single-full-width" and len(match[0]) == 1:
             return match[0].translate(_FULL)
         return match[0].translate(_HALF)
+
+
+@functools.lru_cache(maxsize=16384)  # names, years and units stand in many places
+def _applied(typography: Typography, text: str) -> str:
+    return typography.by_rule(text)
 
 
 AS_WRITTEN = Typography()
