@@ -51,13 +51,17 @@ def assemble(pieces: Sequence[Piece], metadata: Metadata) -> Document:
 
 
 def _without_empty_headings(pieces: Sequence[Piece]) -> list[Piece]:
-    """Drop each heading that nothing stands under. Why: a plan need not have everything."""
+    """Drop each heading that nothing stands under. Why: a plan need not have everything.
+
+    One with an anchor of its own stays: it is meant to be found, and only other headings may follow it.
+    """
     kept: list[Piece] = []
     below: int | None = 0  # level of the heading that follows; None where a block does
     dropped = False
     for piece in reversed(pieces):
         if isinstance(piece, DraftHeading | Heading):
-            dropped = below is not None and below <= piece.level
+            stays = isinstance(piece, DraftHeading) and piece.mark.anchor is not None
+            dropped = not stays and below is not None and below <= piece.level
             below = below if dropped else piece.level
         elif isinstance(piece, Turn):
             dropped = False
