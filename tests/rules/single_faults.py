@@ -115,7 +115,9 @@ def _of_a_key(lines: Sequence[Line], number: int, line: Line) -> Iterator[Fault]
     )
     if key in above.get("required", ()):
         gone = _text(lines, number, line.count)
-        yield Fault("delete", gone, (chain or "DX102",), (_above(lines, line.path),))
+        alone = not [one for one in lines if one.path[:-1] == line.path[:-1] and one is not line]
+        code = "DX108" if alone else chain or "DX102"  # where it stood alone, nothing is left of the group
+        yield Fault("delete", gone, (code,), (_above(lines, line.path),))
     if len(key) > 2:
         typo = f"{head[: -len(key)]}{key[0]}{key[2]}{key[1]}{key[3:]}:"
         if typo != f"{head}:" and not year:
