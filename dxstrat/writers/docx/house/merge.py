@@ -133,7 +133,7 @@ def merged(office: Styles, ours: Styles, ids: Renamed, lists: Lists, *, own_numb
         for number in style.iter(w("numId")):
             number.set(w("val"), lists.numbers.get(number.get(w("val"), "0"), "0"))
     ids.apply(root)
-    for form, order in ((w("pPr"), PARAGRAPH_ORDER), (w("rPr"), RUN_ORDER)):
+    for form, order in ((w("style"), STYLE_ORDER), (w("pPr"), PARAGRAPH_ORDER), (w("rPr"), RUN_ORDER)):
         for one in root.iter(form):
             one[:] = sorted(one, key=lambda child: _place(child, order))
     house = Styles(root)
