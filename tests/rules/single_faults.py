@@ -115,8 +115,10 @@ def _of_a_key(lines: Sequence[Line], number: int, line: Line) -> Iterator[Fault]
     )
     if key in above.get("required", ()):
         gone = _text(lines, number, line.count)
-        alone = not [one for one in lines if one.path[:-1] == line.path[:-1] and one is not line]
-        code = "DX108" if alone else chain or "DX102"  # where it stood alone, nothing is left of the group
+        group: Mapping[str, Any] = next((one.value for one in lines if one.path == line.path[:-1]), {})
+        code = (
+            "DX108" if len(group) == 1 else chain or "DX102"
+        )  # where it stood alone, nothing is left of the group
         yield Fault("delete", gone, (code,), (_above(lines, line.path),))
     if len(key) > 2:
         typo = f"{head[: -len(key)]}{key[0]}{key[2]}{key[1]}{key[3:]}:"
