@@ -6,9 +6,9 @@ renamed, and whatever hangs on one that is not taken over goes with it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from dxstrat.writers.docx.house.links import disarm_links
 from dxstrat.writers.docx.house.tree import MC, Element, R, ancestor, local_name, unwrap, w
 
 if TYPE_CHECKING:
@@ -62,13 +62,6 @@ _NOTES = {w(local) for local in ("footnoteReference", "endnoteReference", "comme
 _RUN_LEVEL = (w("drawing"), w("pict"), w("object"), w("r"))
 _LINK = w("hyperlink")
 _CHOICE, _FALLBACK, _ALTERNATE = f"{{{MC}}}Choice", f"{{{MC}}}Fallback", f"{{{MC}}}AlternateContent"
-_WEB = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
-_FIELD_LINK = re.compile(r"\s*HYPERLINK\b", re.IGNORECASE)
-
-
-def is_web(address: str) -> bool:
-    """Whether an address may be linked to: the web or mail, never a file, a share or a script."""
-    return _WEB.match(address) is not None
 
 
 def clean(root: Element, relations: Mapping[str, str]) -> int:
@@ -86,9 +79,7 @@ def clean(root: Element, relations: Mapping[str, str]) -> int:
         around = ancestor(element, w("r"))
         if around is not None and around.getparent() is not None:
             around.getparent().remove(around)
-    for element in list(root.iter(w("instrText"))):
-        if _FIELD_LINK.match(element.text or ""):
-            element.text = " QUOTE "
+    disarm_links(root)
     return _rename_relations(root, relations)
 
 

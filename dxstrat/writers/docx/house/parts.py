@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dxstrat.writers.docx.house.clean import is_web
+from dxstrat.writers.docx.house.links import is_web
 from dxstrat.writers.docx.xml import attribute
 from dxstrat.writers.reference import Package
 
