@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from dxstrat.writers.reference import Problem
 
 
-def read_house(path: Path, look: Look) -> tuple[House | None, tuple[Finding, ...]]:
+def read_house(
+    path: Path, look: Look, *, own_numbers: bool = True
+) -> tuple[House | None, tuple[Finding, ...]]:
     """Return the house style in a file and the findings about it; no house where it is refused.
 
+    `own_numbers` lets the office number the headings, where it does.
     Raises DxstratError when the file cannot be read at all.
     """
     guarded = guard(_bytes(path))
@@ -33,7 +36,7 @@ def read_house(path: Path, look: Look) -> tuple[House | None, tuple[Finding, ...
     damaged = tuple(damaged_parts(guarded.package))
     if damaged:
         return None, findings_of(damaged, path)
-    house = House(guarded.package)
+    house = House(guarded.package, own_numbers=own_numbers)
     return house, findings_of(told_of_file(house, look), path)
 
 

@@ -58,7 +58,11 @@ def render_plan(path: Path, options: RenderOptions) -> Rendered:
         return Rendered(checked.report, ())
     targets = _targets(path, checked.strategy, options)
     look = look_of(options)
-    house, told = read_house(options.reference, look) if options.reference else (None, ())
+    house, told = (
+        read_house(options.reference, look, own_numbers=options.numbering is None)
+        if options.reference
+        else (None, ())
+    )
     look = house.look(look) if house else look
     style = style_of(options, look)
     renderings = [

@@ -17,7 +17,6 @@ from dxstrat.writers.docx.house.merge import merged, renamed
 from dxstrat.writers.docx.house.numbering import (
     HEADINGS,
     UNNUMBERED,
-    heading_numbering,
     numbered,
     own_marks,
     without_indents,
@@ -202,7 +201,7 @@ class _Dressing:
 
     def _styles(self) -> None:
         house = self._house
-        own = heading_numbering(house.styles, house.lists, "")[0] is not None
+        own = house.numbering is not None
         styles = merged(house.styles, self._ours, self._renamed, house.lists, own_numbers=own)
         clean(styles, {})
         self._parts.added["word/styles.xml"] = written(styles)
@@ -216,7 +215,7 @@ class _Dressing:
     def _numbering(self) -> None:
         house = self._house
         root = parsed(self._base["word/numbering.xml"])
-        own = heading_numbering(house.styles, house.lists, "")[0] is not None
+        own = house.numbering is not None
         theirs = [
             depth for depth in range(HEADINGS) if house.styles.named(f"heading {depth + 1}") is not None
         ]
@@ -225,7 +224,7 @@ class _Dressing:
             style = house.styles.named(name)
             number = None if style is None else numbered(house.styles, style)
             own_marks(root, ours, None if number is None else house.lists.level(number, 0))
-        house.lists.beside(root, self._renamed)
+        house.lists.beside(root, self._renamed, headings=own)
         clean(root, {})
         self._parts.added["word/numbering.xml"] = written(root)
 

@@ -29,14 +29,20 @@ SECTION_MARK = "office"
 
 
 class House:
-    """An office's file, for as many documents as wanted. Nothing in it changes once it is read."""
+    """An office's file, for as many documents as wanted. Nothing in it changes once it is read.
 
-    def __init__(self, package: Package) -> None:
+    Headings are numbered as the office numbers them, where it does, unless it is not to have its
+    `own_numbers` because others were asked for.
+    """
+
+    def __init__(self, package: Package, *, own_numbers: bool = True) -> None:
         self.package = package
         body = parsed(package.read(package.document)).find(w("body"))
         self.body = made("body") if body is None else body
         self.styles = Styles(self._root("styles"))
         self.lists = Lists(self._root("numbering"))
+        numbering, self.numbers_understood = heading_numbering(self.styles, self.lists)
+        self.numbering = numbering if own_numbers else None
         self.settings = self._root("settings")
         theme = package.related(package.document, "theme")
         self.theme = None if theme is None else parsed(package.read(theme))
@@ -51,7 +57,6 @@ class House:
         heading = self.styles.named("heading 1")
         body = fonts.japanese_font(self.styles, normal, self.theme)
         head = fonts.japanese_font(self.styles, normal if heading is None else heading, self.theme) or body
-        numbering, _ = heading_numbering(self.styles, self.lists, look.numbering.joiner)
         return replace(
             coloured(look, self.styles),
             fonts=replace(
@@ -64,7 +69,9 @@ class House:
             sizes=replace(look.sizes, body=self.styles.size(normal)) if normal is not None else look.sizes,
             page=page_of(look.page, self.sections) or look.page,
             cover=self._cover(look.cover),
-            numbering=numbering or look.numbering,
+            numbering=replace(self.numbering, joiner=look.numbering.joiner)
+            if self.numbering
+            else look.numbering,
         )
 
     @property

@@ -55,22 +55,33 @@ class Lists:
         abstract = self._abstract[value(one, "abstractNumId") or ""]
         return next((lvl for lvl in abstract.findall(w("lvl")) if lvl.get(w("ilvl")) == str(depth)), None)
 
-    def beside(self, base: Element, styles: Renamed) -> None:
-        """Put the lists beside those of the base, under new numbers, tied to styles by their new ids."""
+    def beside(self, base: Element, styles: Renamed, *, headings: bool) -> None:
+        """Put the lists beside those of the base, under new numbers, tied to styles by their new ids.
+
+        `headings` tells that they number the headings; otherwise ours do, and theirs are untied from them.
+        """
         places = {key: str(FIRST + place) for place, key in enumerate(self._abstract)}
         first = base.index(base.find(w("num")))
         for key, abstract in self._abstract.items():
             moved = _plain(abstract)
             styles.apply(moved)
+            _untie(moved, headings=headings)
             moved.set(w("abstractNumId"), places[key])
             base.insert(first, moved)
             first += 1
         for key, number in self._number.items():
             moved = _plain(number)
             styles.apply(moved)
+            _untie(moved, headings=headings)
             moved.set(w("numId"), self.numbers[key])
             moved.find(w("abstractNumId")).set(w("val"), places[value(number, "abstractNumId") or ""])
             base.append(moved)
+
+
+def _untie(moved: Element, *, headings: bool) -> None:
+    for tie in [] if headings else list(moved.iter(w("pStyle"))):
+        if tie.get(w("val"), "").startswith("Heading"):
+            tie.getparent().remove(tie)
 
 
 def _plain(element: Element) -> Element:
@@ -81,10 +92,10 @@ def _plain(element: Element) -> Element:
     return copied
 
 
-def heading_numbering(styles: Styles, lists: Lists, joiner: str) -> tuple[Numbering | None, bool]:
+def heading_numbering(styles: Styles, lists: Lists) -> tuple[Numbering | None, bool]:
     """Return how the office numbers its headings, None where ours stays; and whether it was understood.
 
-    Theirs is taken where it is one list whose level n numbers heading n, which is what Word counts the
+    What stands between numbers in a reference is left to the look. Theirs is taken where it is one list whose level n numbers heading n, which is what Word counts the
     way a reader expects; a level without a number has none.
     """
     found: list[LevelNumber] = []
@@ -113,7 +124,7 @@ def heading_numbering(styles: Styles, lists: Lists, joiner: str) -> tuple[Number
         return None, True
     if len(used) > 1:
         return None, False
-    return Numbering(joiner, (*found, LevelNumber("", "decimal"))), True
+    return Numbering("", (*found, LevelNumber("", "decimal"))), True
 
 
 def numbered(styles: Styles, style: Element) -> str | None:

@@ -10,7 +10,6 @@ from dxstrat.text.visible import visible
 from dxstrat.writers.docx.house.clean import clean
 from dxstrat.writers.docx.house.cover import cover_of
 from dxstrat.writers.docx.house.names import EXPECTED, SHOWN
-from dxstrat.writers.docx.house.numbering import heading_numbering
 from dxstrat.writers.docx.house.parts import Parts
 from dxstrat.writers.docx.house.sections import page_of
 from dxstrat.writers.docx.house.slots import SLOTS, nearest_slot, slots_in, values_of
@@ -40,7 +39,7 @@ def told_of_file(house: House, look: Look) -> Iterator[Problem]:
     yield from _wrong_types(house)
     yield from _unknown_slots(house)
     yield from _left_out(house)
-    if not heading_numbering(house.styles, house.lists, "")[1]:
+    if not house.numbers_understood:
         yield problem(
             kinds.LEFT_OUT,
             "見出しの番号の付け方が込み入っているため、dxstrat の番号を使いました",

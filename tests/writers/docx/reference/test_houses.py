@@ -249,6 +249,24 @@ def test_headings_are_numbered_as_they_number_them() -> None:
     ]
 
 
+def test_numbers_that_were_asked_for_go_before_theirs() -> None:
+    package = guard(OFFICES["numbered"]()).package
+    assert package is not None
+    house = House(package, own_numbers=False)
+    look = house.look(look_named("modern"))
+    data = write_docx(document(hostile=False), look, house=house)
+    assert "第1章 計画の策定に当たって" not in dressed("numbered").text
+    heading = next(
+        one
+        for one in xml_of(data, "word/styles.xml").iter(f"{W}style")
+        if one.get(f"{W}styleId") == "Heading1"
+    )
+    assert heading.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val") == "1"
+    ties = [one.get(f"{W}val") for one in xml_of(data, "word/numbering.xml").iter(f"{W}pStyle")]
+    assert sorted(ties) == sorted(set(ties))
+    assert "第1章 計画の策定に当たって" in text_of(xml_of(data))
+
+
 def test_headings_without_numbers_of_theirs_have_ours() -> None:
     one = dressed("plain")
     assert "第1章 計画の策定に当たって" in one.text
