@@ -23,6 +23,9 @@ BULLET_IN_CELL = 1.0
 ORDERED_IN_CELL = 1.35
 """The same in a cell of a table."""
 
+_KEPT_WHOLE = 6
+"""Lists of so few items are not parted."""
+
 _BULLETS = 2
 _DEEPEST = 3
 """The base has four levels of list; deeper ones look like the fourth."""
@@ -73,7 +76,7 @@ def _list(draft: Draft, shown: ListBlock, depth: int) -> Iterator[str]:
     last = len(shown.items) - 1
     for place, item in enumerate(shown.items):
         marked = False
-        kept = "<w:keepNext/>" if place in (0, last - 1) and place != last else ""
+        kept = "<w:keepNext/>" if place != last and (place in (0, last - 1) or last < _KEPT_WHOLE) else ""
         for block in item:
             if isinstance(block, ListBlock):
                 yield from _list(draft, block, depth + 1)

@@ -30,8 +30,8 @@ SIZES = {
     ("kashima", "roadmap"): (1, 2),
     ("full", "roadmap"): (4, 12),
 }
-SUMMARY = (1, 3)
-"""How many pages a document may have; a summary is short."""
+SUMMARY = (1, 2)
+"""How many pages a document may have; a summary is one sheet of paper."""
 
 EDGE_MM = 5.0
 """No text stands nearer to the edge of the page: printers leave that out."""
