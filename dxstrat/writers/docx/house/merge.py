@@ -1,7 +1,6 @@
 """The styles of a document in an office's house: theirs as they are, ours beside them where they have none.
 
-Ours are built on the office's 標準. What would come down from it and spoil a table or a caption (spacing,
-indents of the first line) is taken back in them; its font and colour are meant to come down.
+How ours are made to fit is `adapt`; here is what theirs get besides, which the document cannot do without.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dxstrat.writers.docx.house.adapt import adapted
 from dxstrat.writers.docx.house.names import known
 from dxstrat.writers.docx.house.numbering import HEADINGS, Lists
 from dxstrat.writers.docx.house.styles import Styles
@@ -39,44 +39,6 @@ _REFERRING = (
     "clickAndTypeStyle",
     "defaultTableStyle",
 )
-_NEUTRAL: Mapping[str, Mapping[str, str]] = {
-    "spacing": {
-        "before": "0",
-        "beforeLines": "0",
-        "beforeAutospacing": "0",
-        "after": "0",
-        "afterLines": "0",
-        "afterAutospacing": "0",
-        "line": "240",
-        "lineRule": "auto",
-    },
-    "ind": {
-        "left": "0",
-        "leftChars": "0",
-        "start": "0",
-        "startChars": "0",
-        "right": "0",
-        "rightChars": "0",
-        "end": "0",
-        "endChars": "0",
-        "firstLine": "0",
-        "firstLineChars": "0",
-        "hanging": "0",
-        "hangingChars": "0",
-    },
-    "jc": {"val": "left"},
-    "numPr": {},
-    "keepNext": {"val": "0"},
-    "keepLines": {"val": "0"},
-    "pageBreakBefore": {"val": "0"},
-    "contextualSpacing": {"val": "0"},
-}
-"""What each property of a paragraph is where nothing sets it, for those that styles of text often set."""
-
-_FOLLOWING = frozenset(map(known, ("Body Text", "List Bullet", "List Number", "List Continue", "Quote")))
-"""Styles of ours for running text: they follow the office's 標準 in its spacing."""
-
-_GRIDS = ("GridTable", "SheetTable", "RoadmapTable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +104,7 @@ def merged(office: Styles, ours: Styles, ids: Renamed, lists: Lists, *, own_numb
         if theirs is None or theirs.get(w("type")) != style.get(w("type")):
             if theirs is not None:
                 theirs.find(w("name")).set(w("val"), f"{value(theirs, 'name')} (office)")
-            root.append(_adapted(style, house, ours))
+            root.append(adapted(style, house, ours))
         else:
             theirs.attrib.pop(w("customStyle"), None)
             theirs.find(w("name")).set(w("val"), value(style, "name") or "")
@@ -174,99 +136,6 @@ def _tidy(root: Element, ours: Element) -> None:
     language = made("lang", val="ja-JP", eastAsia="ja-JP", bidi="ar-SA")
     later = [one for one in form if one.tag in (w("eastAsianLayout"), w("specVanish"), w("oMath"))]
     form.insert(form.index(later[0]) if later else len(form), language)
-
-
-def _adapted(style: Element, house: Styles, ours: Styles) -> Element:
-    """Return a style of ours for the office's house."""
-    adapted = copy.deepcopy(style)
-    name = known(value(style, "name") or "")
-    _fonts(adapted, house)
-    if adapted.get(w("styleId")) in _GRIDS:
-        _borders(adapted, house)
-    normal, direct = ours.named("Normal"), value(style, "basedOn")
-    if direct == "Subtitle" and house.named("Subtitle") is not None:
-        direct = _rebased(adapted, ours)
-    if style.get(w("type")) != "paragraph" or normal is None or direct != normal.get(w("styleId")):
-        return adapted
-    if name in _FOLLOWING:
-        _follow(adapted, house)
-    else:
-        _take_back(adapted, house)
-    return adapted
-
-
-def _rebased(adapted: Element, ours: Styles) -> str:
-    """Build a line of our cover on 標準: an office's 副題 may be slanted or grey, which is meant for one line."""
-    adapted.find(w("basedOn")).set(w("val"), "Normal")
-    form = child_of(adapted, "pPr", STYLE_ORDER)
-    subtitle = ours.named("Subtitle")
-    for one in () if subtitle is None else subtitle.iterfind(f"{w('pPr')}/*"):
-        if form.find(one.tag) is None:
-            put(form, copy.deepcopy(one), PARAGRAPH_ORDER)
-    return "Normal"
-
-
-def _fonts(adapted: Element, house: Styles) -> None:
-    """Let text inherit its font; headings take that of the office's heading 1."""
-    heading = (
-        house.found(house.named("heading 1"), "rPr", "rFonts")
-        if house.named("heading 1") is not None
-        else None
-    )
-    for form in list(adapted.iter(w("rPr"))):
-        for fonts in form.findall(w("rFonts")):
-            major = (fonts.get(w("asciiTheme")) or "").startswith("major")
-            if major and heading is not None:
-                form.replace(fonts, copy.deepcopy(heading))
-            elif not major or house.named("heading 1") is not None:
-                form.remove(fonts)
-
-
-def _borders(adapted: Element, house: Styles) -> None:
-    grid = house.named("Table Grid")
-    lines = None if grid is None else grid.find(f"{w('tblPr')}/{w('tblBorders')}")
-    own = adapted.find(f"{w('tblPr')}/{w('tblBorders')}")
-    if lines is not None and own is not None:
-        own.getparent().replace(own, copy.deepcopy(lines))
-
-
-def _follow(adapted: Element, house: Styles) -> None:
-    """Let running text have the indent and the alignment of the office's 標準 where it has any."""
-    normal = house.named("Normal")
-    form = adapted.find(w("pPr"))
-    if form is None:
-        return
-    first = any(
-        house.attribute(normal, "pPr", "ind", name) not in (None, "0")
-        for name in ("firstLine", "firstLineChars", "hanging", "hangingChars")
-    )
-    aligned = house.found(normal, "pPr", "jc") is not None
-    for local, theirs in (("ind", first), ("jc", aligned)):
-        for one in form.findall(w(local)) if theirs else ():
-            form.remove(one)
-
-
-def _take_back(adapted: Element, house: Styles) -> None:
-    normal = house.named("Normal")
-    form = child_of(adapted, "pPr", STYLE_ORDER)
-    for local, neutral in _NEUTRAL.items():
-        found = house.found(normal, "pPr", local)
-        if found is None:
-            continue
-        if local == "numPr":
-            if form.find(w("numPr")) is None:
-                none = made("numPr")
-                none.append(made("numId", val="0"))
-                put(form, none, PARAGRAPH_ORDER)
-            continue
-        own = child_of(form, local, PARAGRAPH_ORDER)
-        for attribute, nothing in neutral.items():
-            if house.attribute(normal, "pPr", local, attribute) is not None and own.get(w(attribute)) is None:
-                if attribute == "firstLine" and own.get(w("hanging")) is not None:
-                    continue
-                if attribute == "hanging" and own.get(w("firstLine")) is not None:
-                    continue
-                own.set(w(attribute), nothing)
 
 
 def _supplement(name: str, theirs: Element, style: Element, house: Styles, *, own_numbers: bool) -> None:

@@ -94,3 +94,8 @@ def field(*instructions: str) -> str:
 def paragraph(inside: str, style: str = "") -> str:
     form = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
     return f"<w:p>{form}{inside}</w:p>"
+
+
+def related(kind: str, target: str, mode: str = "External") -> bytes:
+    """Return a Word file whose document has one relationship."""
+    return word_file("", {"word/_rels/document.xml.rels": relations((kind, target, mode))})

@@ -11,7 +11,7 @@ from dxstrat.writers.docx.house.slots import SLOTS, Values, fill, slots_in, valu
 from dxstrat.writers.docx.house.tree import parsed
 from tests.writers.docx.reading import W, text_of
 from tests.writers.docx.reference.building import SPACES, paragraph
-from tests.writers.docx.reference.houses import slot
+from tests.writers.docx.reference.house_parts import slot
 from tests.writers.docx.sample import COVER, document
 
 VALUES = Values({name: f"値の{name}" for name in SLOTS}, "2026-03-31")
