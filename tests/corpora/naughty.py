@@ -78,12 +78,12 @@ def _look_at_one(number: int, outcome: Outcome) -> None:
             outcome.refused[code] = outcome.refused.get(code, 0) + 1
         elif text.strip():
             wanted[path] = text if (index + number) % 2 else f"〔{index}〕{text}〔/{index}〕"
-    document = _document(wanted)
+    document = document_with(wanted)
     check = check_schema(document)
     for finding in check.findings:
         outcome.refused[finding.kind.code] = outcome.refused.get(finding.kind.code, 0) + 1
     wanted = {path: text for path, text in wanted.items() if path not in check.broken}
-    document = _document(wanted)
+    document = document_with(wanted)
     assert check_schema(document).findings == ()
     strategy = build_strategy(document.data, frozenset())
     assert strategy is not None
@@ -134,14 +134,14 @@ def _is_free(path: DataPath) -> bool:
     return node.get("type") == "string" and not node.keys() & _NO_PROSE and not set(path) & set(_NO_TEXT)
 
 
-def _document(texts: Mapping[DataPath, str]) -> SourceDocument:
-    """Return the plan with these texts; in a field of Markdown every sign is escaped, so that it means itself."""
+def document_with(texts: Mapping[DataPath, str], *, escaped: bool = True) -> SourceDocument:
+    """Return the plan with these texts; in a field of Markdown signs are escaped, so that each means itself."""
     data = copy.deepcopy(dict(_data()))
     for path, text in texts.items():
         place: Any = data
         for step in path[:-1]:
             place = place[step]
-        markdown = target(node_at(path)).get("contentMediaType") == "text/markdown"
+        markdown = escaped and target(node_at(path)).get("contentMediaType") == "text/markdown"
         place[path[-1]] = _SIGN.sub(r"\\\1", text) if markdown else text
     document = read_bytes("plan.yaml", as_yaml(data).encode()).document
     assert document is not None
