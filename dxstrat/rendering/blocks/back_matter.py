@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dxstrat.rendering.blocks.plan import population_text
 from dxstrat.rendering.blocks.records import Field, record_table
 from dxstrat.rendering.labels import label
+from dxstrat.text.kana import reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +95,8 @@ def comment_table(content: Content) -> Sequence[Piece]:
 def glossary_table(content: Content) -> Sequence[Piece]:
     """用語集, in the order of readings where all terms have one."""
     terms = content.strategy.glossary
-    ordered = sorted(terms, key=lambda one: one.reading or "") if all(one.reading for one in terms) else terms
+    read = all(one.reading for one in terms)
+    ordered = sorted(terms, key=lambda one: reading_order(one.reading or "")) if read else terms
     return record_table(
         ordered,
         [
