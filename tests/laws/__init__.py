@@ -1,0 +1,1 @@
+"""Laws of the whole way from files to findings and documents, tried on inputs that nobody thought of."""
