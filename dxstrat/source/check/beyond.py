@@ -48,11 +48,11 @@ def _texts_of_kpis(data: Mapping[str, Any]) -> Iterator[tuple[Path, str, str]]:
     """Yield the values of KPIs with a unit that are written as a text, with the unit; states are meant to be texts."""
     kpis = data.get("kpis")
     for index, kpi in enumerate(kpis if isinstance(kpis, list) else ()):
-        if not isinstance(kpi, Mapping) or not isinstance(kpi.get("unit"), str) or kpi.get("kind") == "state":
+        if not isinstance(kpi, dict) or not isinstance(kpi.get("unit"), str) or kpi.get("kind") == "state":
             continue
         for key in ("baseline", "targets", "actuals"):
             group = kpi.get(key)
-            for inner, value in group.items() if isinstance(group, Mapping) else ():
+            for inner, value in group.items() if isinstance(group, dict) else ():
                 if isinstance(value, str) and (key != "baseline" or inner == "value"):
                     yield (
                         ("kpis", index, key, inner),

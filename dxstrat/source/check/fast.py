@@ -3,13 +3,13 @@
 Why: nearly every plan, and nearly every entry of a broken one, is valid. Asking jsonschema about each
 costs most of a run and its import as much as everything else; so it is asked only about what fails here.
 
-A predicate is chosen by the exact type of a value (the data of a plan holds only built-in types), which
-checks the type and finds the keywords that matter for it in one look-up. A keyword unknown here raises
-`UnknownKeyword` when the schema is compiled, so that nothing in the schema is silently unchecked.
+A predicate is chosen by the exact type of a value (a plan holds only built-in types), which checks the
+type and finds the keywords that matter for it in one look-up. A keyword unknown here raises `UnknownKeyword`.
 """
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -19,6 +19,7 @@ from dxstrat.source.check.forms import FORMATS
 
 Predicate: TypeAlias = Callable[[Any], object]
 """Says by a true or false value whether something is valid."""
+_OfKey: TypeAlias = Callable[[str, Any], object]
 Schema: TypeAlias = Mapping[str, Any]
 
 _ASSERTIONS = {
@@ -32,14 +33,9 @@ _ANNOTATIONS = {
 }  # fmt: skip
 _OWN = "x-"
 _TYPES: Mapping[str, tuple[type, ...]] = {
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "null": (type(None),),
-    "array": (list,),
-    "object": (dict,),
-}
+    "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "null": (type(None),),
+    "array": (list,), "object": (dict,),
+}  # fmt: skip
 _ALL_TYPES = (str, int, float, bool, type(None), list, dict)
 
 
@@ -153,11 +149,7 @@ class _Compiler:
             return _always
         bounds_of = texts.get
 
-        def other(key: str, value: Any) -> object:
-            for fits, inner in patterns:
-                if fits(key):
-                    return inner(value)
-            return additional(value)
+        other = _by_pattern(*patterns[0], additional) if patterns else lambda _, value: additional(value)
 
         def check(value: Any) -> bool:
             if type(value) is not dict or not value.keys() >= required:
@@ -221,14 +213,21 @@ def _text(schema: Schema) -> Predicate:
         fits = _both(fits, FORMATS[schema["format"]])
     if fits is _always and not low and high == math.inf:
         return _always
+    if not low and high == math.inf:
+        return lambda value: type(value) is str and fits(value)
     return lambda value: type(value) is str and low <= len(value) <= high and fits(value)
+
+
+def _by_pattern(fits: Callable[[str], object], inner: Predicate, other: Predicate) -> _OfKey:
+    fitting = functools.lru_cache(maxsize=1024)(fits)  # years, mostly the same ones
+    return lambda key, value: inner(value) if fitting(key) else other(value)
 
 
 def _bounds_of_text(schema: Schema | bool) -> tuple[float, float] | None:  # noqa: FBT001
     """Return the shortest and the longest length of a text of which nothing else is asked; else None."""
-    if isinstance(schema, bool) or "$ref" in schema or schema.get("type") != "string":
+    if isinstance(schema, bool) or schema.get("type") != "string":
         return None
-    if schema.keys() & (_ASSERTIONS - {"type", "minLength", "maxLength"}):
+    if schema.keys() & _ASSERTIONS - {"type", "minLength", "maxLength"}:
         return None
     return schema.get("minLength", 0), schema.get("maxLength", math.inf)
 
@@ -237,6 +236,8 @@ def _number(schema: Schema) -> Predicate:
     low, high = schema.get("minimum", -math.inf), schema.get("maximum", math.inf)
     if low == -math.inf and high == math.inf:
         return _always
+    if high == math.inf:
+        return lambda value: value >= low
     return lambda value: low <= value <= high
 
 
