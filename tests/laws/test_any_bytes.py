@@ -91,8 +91,8 @@ def test_any_settings_are_understood_or_told_about(toml: bytes) -> None:
         try:
             checked = check_plan(folder / "plan.yaml")
         except DxstratError as error:
-            told = (error.ja, error.en, error.fix_ja, error.fix_en)
+            told = [error.ja, error.en, error.fix_ja, error.fix_en]
         else:
-            told = (checked.report.path,)
+            told = [checked.report.path]
             assert checked.strategy is not None
         assert all(told)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LISTS = ("issues", "measures", "kpis", "departments", "areas", "risks", "glossary", "cases")
-SPOILT = {
+SPOILT: Mapping[str, dict[str, Any]] = {
     "issues": {"viewpoint": "work"},
     "measures": {"issues": ["I-99"]},
     "kpis": {"unit": 5},
