@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import cProfile
 import pstats
+from typing import TYPE_CHECKING
 
 from dxstrat.rendering import render
+from dxstrat.rendering.blocks import outcome_map
 from tests.rendering.plans import strategy
-from tests.rendering.test_blocks import chain
+from tests.rendering.test_blocks import built, chain
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def calls(measures: int) -> int:
@@ -18,6 +23,22 @@ def calls(measures: int) -> int:
     profile.disable()
     assert rendering.document is not None
     return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+
+def test_boxes_of_an_outcome_map_are_looked_up_a_few_times_however_many_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    collected: list[int] = []
+    collect = outcome_map._Map.collect
+
+    def noted(part: outcome_map._Map) -> None:
+        collected.append(len(part.measures))
+        collect(part)
+
+    monkeypatch.setattr(outcome_map._Map, "collect", noted)
+    drawn = built("outcome_map", strategy(**chain(400)))
+    assert len(drawn) > 20
+    assert 400 <= sum(collected) <= 3 * 400
 
 
 def test_four_times_the_measures_take_about_four_times_the_work() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from dxstrat.model import build_strategy
 from dxstrat.rules import check_rules
+from dxstrat.rules.index import Index
 from dxstrat.source import SourceDocument
 
 
@@ -85,3 +86,13 @@ def test_four_times_the_plan_takes_about_four_times_as_long(*, broken: bool) -> 
     assert few > 0
     assert many > (1_900 if broken else 0)
     assert large < 8 * small + 0.1
+
+
+def test_the_texts_of_a_plan_are_held_once() -> None:
+    data = plan(20, broken=False)
+    strategy = build_strategy(data)
+    assert strategy is not None
+    index = Index(strategy, data)
+    held = {id(placed) for placed in index.all_texts}
+    assert len(index.texts) > 60
+    assert all(id(placed) in held for placed in index.texts)
