@@ -17,6 +17,7 @@ from dxstrat.writers.docx.house.slots import is_body, slots_in
 from dxstrat.writers.docx.house.tree import (
     PARAGRAPH_ORDER,
     Element,
+    W,
     child_of,
     is_on,
     local_name,
@@ -27,30 +28,28 @@ from dxstrat.writers.docx.house.tree import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 
 
-def has_cover(body: Element) -> bool:
-    """Whether a document has a cover of its own."""
-    return _end(list(_blocks(body))) > 0
-
-
 def cover_of(body: Element) -> list[Element]:
-    """Return the blocks of the cover, copied, the last one a paragraph with the form of their section."""
-    blocks = list(_blocks(body))
-    end = _end(blocks)
-    form = next(
-        (one for block in blocks[end - 1 :] for one in block.iter(w("sectPr"))),
-        body.find(w("sectPr")),
-    )
+    """Return the blocks of the cover, copied, the last one a paragraph with the form of their section.
+
+    Nothing is returned for a document without a cover of its own.
+    """
+    blocks = _blocks(body)
+    end = _end(body, blocks)
+    if not end:
+        return []
+    forms = blocks[end - 1].xpath("(descendant::w:sectPr | following::w:sectPr)[1]", namespaces={"w": W})
+    form = forms[0] if forms else None
     cover = [copy.deepcopy(block) for block in blocks[:end]]
     if cover[-1].tag != w("p"):
         cover.append(made("p"))
         spacing = child_of(child_of(cover[-1], "pPr", ("pPr",)), "spacing", PARAGRAPH_ORDER)
-        for name, value in (("before", "0"), ("after", "0"), ("line", "20"), ("lineRule", "exact")):
-            spacing.set(w(name), value)
+        for name, amount in (("before", "0"), ("after", "0"), ("line", "20"), ("lineRule", "exact")):
+            spacing.set(w(name), amount)
     _drop_last_break(cover[-1])
     if cover[-1].find(_SECTION) is None:
         properties = cover[-1].find(w("pPr"))
@@ -91,12 +90,16 @@ def _blocks(body: Element) -> Sequence[Element]:
     return found
 
 
-def _end(blocks: Sequence[Element]) -> int:
+def _end(body: Element, blocks: Sequence[Element]) -> int:
     """Return how many blocks belong to the cover."""
-    for place, block in enumerate(blocks):
-        if any(is_body(control) for control in block.iter(w("sdt"))):
+    controls = list(body.iter(w("sdt")))
+    places = {block: place for place, block in enumerate(blocks)} if controls else {}
+    standing = [(place, one) for one in controls if (place := _place(one, places)) is not None]
+    for place, control in standing:
+        if is_body(control):
             return place
-    slots = [place for place, block in enumerate(blocks) if any(slot.name for slot in slots_in(block))]
+    named = {slot.control for slot in slots_in(body) if slot.name} if controls else set()
+    slots = [place for place, control in standing if control in named]
     if not slots:
         return 0
     for place in range(slots[-1], len(blocks)):
@@ -106,6 +109,15 @@ def _end(blocks: Sequence[Element]) -> int:
         if block.find(_SECTION) is not None or _breaks(block):
             return place + 1
     return slots[-1] + 1
+
+
+def _place(element: Element | None, places: Mapping[Element, int]) -> int | None:
+    """Return the place of the block in which an element stands."""
+    while element is not None:
+        if element in places:
+            return places[element]
+        element = element.getparent()
+    return None
 
 
 def _is_contents(block: Element) -> bool:

@@ -11,7 +11,7 @@ from dxstrat.document import Cover
 from dxstrat.document.walk import blocks_of
 from dxstrat.writers.docx.house import settings
 from dxstrat.writers.docx.house.clean import clean
-from dxstrat.writers.docx.house.cover import as_text, cover_of, without_numbers
+from dxstrat.writers.docx.house.cover import as_text, without_numbers
 from dxstrat.writers.docx.house.house import SECTION_MARK
 from dxstrat.writers.docx.house.merge import merged, renamed
 from dxstrat.writers.docx.house.numbering import (
@@ -77,7 +77,7 @@ class _Dressing:
         self._drawings = _FIRST_DRAWING
 
     def dress(self) -> Dressed:
-        cover = self._cover() if self._house.has_cover else None
+        cover = self._cover() if self._house.cover else None
         section = self._house.sections[-1] if self._house.sections else None
         running = self._text_running(section)
         cover_running = ""
@@ -94,10 +94,9 @@ class _Dressing:
         )
 
     def _cover(self) -> tuple[str, ...]:
-        cover = cover_of(self._house.body)
         relations = self._parts.taken(self._house.package.document, _DOCUMENT)
         holder = made("body")
-        holder.extend(cover)
+        holder.extend(copy.deepcopy(block) for block in self._house.cover)
         for form in list(holder.iter(w("sectPr"))):
             self._form(form)
         kept = {number: number for number in self._running.values()}

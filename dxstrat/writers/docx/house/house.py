@@ -6,14 +6,15 @@ text in it: whatever nobody thought of would come along.
 
 from __future__ import annotations
 
+import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dxstrat.writers.docx.house import fonts
 from dxstrat.writers.docx.house.colours import coloured
-from dxstrat.writers.docx.house.cover import has_cover
+from dxstrat.writers.docx.house.cover import cover_of
 from dxstrat.writers.docx.house.numbering import HEADINGS, Lists, heading_numbering
-from dxstrat.writers.docx.house.sections import page_of, sections_of
+from dxstrat.writers.docx.house.sections import OfficeSection, page_of, sections_of
 from dxstrat.writers.docx.house.styles import Styles
 from dxstrat.writers.docx.house.tree import Element, made, parsed, w
 
@@ -37,8 +38,6 @@ class House:
 
     def __init__(self, package: Package, *, own_numbers: bool = True) -> None:
         self.package = package
-        body = parsed(package.read(package.document)).find(w("body"))
-        self.body = made("body") if body is None else body
         self.styles = Styles(self._root("styles"))
         self.lists = Lists(self._root("numbering"))
         numbering, self.numbers_understood = heading_numbering(self.styles, self.lists)
@@ -46,10 +45,7 @@ class House:
         self.settings = self._root("settings")
         theme = package.related(package.document, "theme")
         self.theme = None if theme is None else parsed(package.read(theme))
-        self.sections = sections_of(self.body)
-        for place, section in enumerate(self.sections):
-            section.properties.set(SECTION_MARK, str(place))
-        self.has_cover = has_cover(self.body)
+        self.cover, self.sections = _pages(package)
 
     def look(self, look: Look) -> Look:
         """Return a look with the fonts, sizes, colour, pages and numbers of the office, where it has them."""
@@ -105,6 +101,18 @@ class House:
         """Return the root of the part of this kind; an empty one where the file has none."""
         name = self.package.related(self.package.document, kind)
         return made(kind) if name is None else parsed(self.package.read(name))
+
+
+def _pages(package: Package) -> tuple[tuple[Element, ...], tuple[OfficeSection, ...]]:
+    """Return the blocks of the cover and the sections, copied: the rest of the text need not be kept."""
+    body = parsed(package.read(package.document)).find(w("body"))
+    if body is None:
+        return (), ()
+    sections = sections_of(body)
+    for place, section in enumerate(sections):
+        section.properties.set(SECTION_MARK, str(place))
+    cover = tuple(cover_of(body))
+    return cover, tuple(replace(one, properties=copy.deepcopy(one.properties)) for one in sections)
 
 
 def _space(amount: str | None) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING
 
 from dxstrat.document import Cover
 from dxstrat.document.walk import blocks_of
 from dxstrat.text.visible import visible
 from dxstrat.writers.docx.house.clean import clean
-from dxstrat.writers.docx.house.cover import cover_of
 from dxstrat.writers.docx.house.names import EXPECTED, SHOWN
 from dxstrat.writers.docx.house.parts import Parts
 from dxstrat.writers.docx.house.sections import page_of
@@ -63,7 +63,7 @@ def told_of_file(house: House, look: Look) -> Iterator[Problem]:
 def told_of_document(house: House, document: Document) -> Iterator[Problem]:
     """Yield what one document has no value for."""
     cover = next((block for block in blocks_of(document) if isinstance(block, Cover)), None)
-    if house.has_cover and cover is not None and cover.picture is not None:
+    if house.cover and cover is not None and cover.picture is not None:
         yield problem(
             kinds.LEFT_OUT,
             "様式の表紙を使うため、計画の「emblem」の画像は載せませんでした",
@@ -112,7 +112,7 @@ def _roots(house: House) -> list[tuple[str, Element]]:
     """Return copies of all that is taken over and may hold slots: the cover, headers and footers by part."""
     package = house.package
     cover = made("body")
-    cover.extend(cover_of(house.body) if house.has_cover else ())
+    cover.extend(copy.deepcopy(block) for block in house.cover)
     for form in list(cover.iter(w("headerReference"), w("footerReference"))):
         form.getparent().remove(form)
     return [("", cover)] + [

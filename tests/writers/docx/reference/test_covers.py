@@ -49,7 +49,7 @@ def test_words_own_cover_page_is_filled_twice_and_bound_no_more() -> None:
 
 def test_without_slots_our_cover_stands_in_their_styles() -> None:
     one = dressed("python-docx")
-    assert not one.house.has_cover
+    assert not one.house.cover
     assert one.look.cover.title == 26.0
     assert one.look.colours.heading == "006633"
     title = next(each for each in xml_of(one.data).iter(f"{W}p") if text_of(each).strip() == COVER.title)
