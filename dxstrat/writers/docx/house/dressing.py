@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _DOCUMENT = "word/document.xml"
 _HEADER, _FOOTER = "headerReference", "footerReference"
+_OF_THE_FILE = tuple(map(w, ("id", "placeholder", "showingPlcHdr")))
+"""What a content control has of the office's file: its number, of which copies would have the same, and its
+prompt, which stands in a part that is not taken over."""
+
 _FIRST_DRAWING = 900_001
 """Drawings of the office are numbered from here, far above those of the text."""
 
@@ -191,9 +195,9 @@ class _Dressing:
         for slot in list(slots_in(root)):
             if slot.name and slot.control.getparent() is not None:
                 fill(slot, self._values, self._renamed.prompts)
-        for identity in list(root.iter(w("sdtPr"))):
-            for number in identity.findall(w("id")):  # Word numbers them; two copies would have the same
-                identity.remove(number)
+        for properties in root.iter(w("sdtPr")):
+            for one in [one for one in properties if one.tag in _OF_THE_FILE]:
+                properties.remove(one)
         for drawing in root.iter(f"{{{NAMESPACES['wp']}}}docPr"):
             drawing.set("id", str(self._drawings))
             self._drawings += 1

@@ -88,3 +88,22 @@ def test_styles_of_the_wrong_type_are_told_and_replaced() -> None:
 
 def test_unknown_slots_are_told() -> None:
     assert told("cover")["DX833"] == "差し込み欄「郵便番号」に入れるものを知りません。そのまま残しました"
+
+
+def test_a_heading_on_the_cover_is_no_chapter() -> None:
+    first = xml_of(dressed("cover").data).find(f"{W}body")[0]
+    form = first.find(f"{W}pPr")
+    assert text_of(first).strip().startswith("ひばり市の表紙")
+    assert form.find(f"{W}pStyle").get(f"{W}val") == "Heading1"
+    assert form.find(f"{W}numPr/{W}numId").get(f"{W}val") == "3"
+    assert form.find(f"{W}outlineLvl").get(f"{W}val") == "9"
+    assert "第1章 計画の策定に当たって" in dressed("cover").text
+
+
+def test_nothing_that_belongs_to_the_making_of_the_cover_comes_along() -> None:
+    body = xml_of(dressed("cover").data).find(f"{W}body")
+    gone = ("ins", "del", "commentReference", "commentRangeStart", "showingPlcHdr", "placeholder")
+    for name in gone:
+        assert not list(body.iter(f"{W}{name}")), name
+    names = [one.get(f"{W}name") for one in body.iter(f"{W}bookmarkStart")]
+    assert names.count("_Toc1") == 0

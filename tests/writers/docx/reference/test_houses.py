@@ -6,7 +6,7 @@ import io
 import json
 import os
 import subprocess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import docx
 import pytest
@@ -16,7 +16,7 @@ from dxstrat.writers.docx import look_named, write_docx
 from dxstrat.writers.docx.house import House
 from dxstrat.writers.reference import guard
 from tests.writers.docx import soundness
-from tests.writers.docx.reading import W, parts_of, text_of, xml_of
+from tests.writers.docx.reading import R, W, parts_of, text_of, xml_of
 from tests.writers.docx.reference.building import PNG
 from tests.writers.docx.reference.houses import OFFICES
 from tests.writers.docx.sample import document
@@ -235,3 +235,34 @@ def test_headings_without_numbers_of_theirs_have_ours() -> None:
     assert "第1章 計画の策定に当たって" in one.text
     assert one.styles["Heading1"].find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val") == "1"
     assert one.styles["Heading1"].find(f"{W}pPr/{W}pageBreakBefore") is not None
+
+
+def test_a_heading_keeps_clear_of_a_table_where_their_style_leaves_no_room() -> None:
+    one = dressed("plain")
+    assert one.house.close_headings == {1, 2, 3}
+    assert not one.house.close_captions
+    body = xml_of(one.data).find(f"{W}body")
+    headings = [
+        each for each in body if (_style(each) or "").startswith("Heading") and each.getprevious() is not None
+    ]
+    below = [each for each in headings if each.getprevious().tag == f"{W}tbl" and _style(each) != "Heading4"]
+    assert len(headings) > 8
+    for heading in below:
+        assert heading.find(f"{W}pPr/{W}spacing") is not None
+
+
+def test_facing_pages_have_the_footer_of_the_others_where_they_have_none() -> None:
+    one = dressed("header")
+    forms = xml_of(one.data).findall(f".//{W}sectPr")
+    footers = [
+        {each.get(f"{W}type"): each.get(f"{R}id") for each in form.findall(f"{W}footerReference")}
+        for form in forms[1:]
+    ]
+    assert footers
+    for each in footers:
+        assert each["even"] == each["default"] != "rIdFooter"
+
+
+def _style(node: Any) -> str | None:
+    found = node.find(f"{W}pPr/{W}pStyle")
+    return None if found is None else str(found.get(f"{W}val"))
