@@ -60,9 +60,12 @@ class Bench:
     def ratio(
         self, what: str, against: str, pair: dict[str, Cost], target: float, *, wall: bool = False
     ) -> None:
-        """Add a row: the first of `pair` against the second."""
-        own, peer = ((one.wall if wall else one.processor) for one in pair.values())
-        self.add(what, against, own / peer, target, "×", f"{_seconds(own)} : {_seconds(peer)}")
+        """Add a row: the first of `pair` against the second; what is told on the clock, in processor time, too."""
+        times = [f"{_seconds(own)} : {_seconds(peer)}" for own, peer in (_clocks(pair), _processors(pair))]
+        own, peer = _clocks(pair) if wall else _processors(pair)
+        self.add(
+            what, against, own / peer, target, "×", f"{times[0]}; processors {times[1]}" if wall else times[1]
+        )
 
     def add(
         self, what: str, against: str, reached: float, target: float, unit: str, detail: str = ""
@@ -198,6 +201,16 @@ def growth(bench: Bench) -> None:
     exponent = math.log(last / min(first)) / math.log(measures / 100)
     bench.add(f"growth of the Word strategy, 100 to {measures:,} measures", "", exponent, 1.05, "")
     bench.add(f"memory of the Word strategy of {measures:,} measures", "", cost.peak, 200, "MB")
+
+
+def _clocks(pair: dict[str, Cost]) -> tuple[float, float]:
+    own, peer = (one.wall for one in pair.values())
+    return own, peer
+
+
+def _processors(pair: dict[str, Cost]) -> tuple[float, float]:
+    own, peer = (one.processor for one in pair.values())
+    return own, peer
 
 
 def _line(row: Sequence[str]) -> str:
