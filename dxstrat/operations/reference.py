@@ -62,24 +62,13 @@ def findings_of(problems: Iterable[Problem], path: Path) -> tuple[Finding, ...]:
 
 
 def _bytes(path: Path) -> bytes:
+    """Return the content of a file, one byte more than the guard allows at most."""
     shown = visible(str(path), 200)
-    if not path.exists():
-        raise DxstratError(
-            f"様式のファイル「{shown}」が見つかりません",
-            f"there is no reference file {shown}",
-            fix_ja="ファイルの名前と場所を確かめてください",
-            fix_en="check the name of the file and where it is",
-        )
-    if not path.is_file():
-        raise DxstratError(
-            f"様式に指定した「{shown}」はファイルではありません",
-            f"{shown}, given as the reference, is not a file",
-            fix_ja="Word の .docx ファイルを指定してください",
-            fix_en="give a .docx file of Word",
-        )
     try:
-        with path.open("rb") as file:
-            return file.read(FILE_BYTES + 1)
+        if path.is_file():
+            with path.open("rb") as file:
+                return file.read(FILE_BYTES + 1)
+        there = path.exists()
     except OSError as error:
         raise DxstratError(
             f"様式のファイル「{shown}」を読めません",
@@ -87,3 +76,16 @@ def _bytes(path: Path) -> bytes:
             fix_ja="Word で開いていれば閉じ、読み取りの許可を確かめてください",
             fix_en="close it if it is open in Word, and see whether you may read it",
         ) from error
+    if there:
+        raise DxstratError(
+            f"様式に指定した「{shown}」はファイルではありません",
+            f"{shown}, given as the reference, is not a file",
+            fix_ja="Word の .docx ファイルを指定してください",
+            fix_en="give a .docx file of Word",
+        )
+    raise DxstratError(
+        f"様式のファイル「{shown}」が見つかりません",
+        f"there is no reference file {shown}",
+        fix_ja="ファイルの名前と場所を確かめてください",
+        fix_en="check the name of the file and where it is",
+    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import docx
 import pytest
 
+from dxstrat.errors import DxstratError
 from dxstrat.findings import Finding, Severity
 from dxstrat.operations.reference import read_house
 from dxstrat.operations.render import render_plan
@@ -18,9 +19,6 @@ from tests.rules.test_catalogue import JARGON
 from tests.writers.docx.reference.building import field, paragraph, word_file
 from tests.writers.docx.reference.hostile import hostile_files
 from tests.writers.docx.reference.houses import cover_office, header_office, muddled_office
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -134,3 +132,24 @@ def test_every_message_is_in_plain_words(tmp_path: Path) -> None:
             assert text.strip()
         for text in (finding.message.ja, finding.fix.ja):
             assert not text.endswith("。")
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".docx", "a\0b.docx", "/dev/null/ours.docx"])
+def test_a_name_that_no_file_can_have_is_wrong_use(name: str) -> None:
+    with pytest.raises(DxstratError) as caught:
+        read_house(Path(name), look_named("modern"))
+    assert caught.value.fix_ja
+    assert "\0" not in caught.value.ja
+
+
+def test_a_locked_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "ours.docx"
+    file.write_bytes(header_office())
+
+    def locked(*_: object, **__: object) -> None:
+        raise PermissionError(13, "the file is in use")
+
+    monkeypatch.setattr(Path, "open", locked)
+    with pytest.raises(DxstratError) as caught:
+        read_house(file, look_named("modern"))
+    assert "Word で開いていれば閉じ" in caught.value.fix_ja
