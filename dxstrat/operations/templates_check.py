@@ -195,7 +195,7 @@ def _outdated(folder: Path, names: Sequence[str], sources: Mapping[str, str]) ->
 
 def _place(name: str) -> Message:
     last = visible(name.rpartition("/")[2])
-    return Message(f"テンプレート {last}", f"template {last}")
+    return Message(f"ひな形 {last}", f"template {last}")
 
 
 def _each_once(findings: Sequence[Finding]) -> list[Finding]:

@@ -34,7 +34,7 @@ class Budget:
         if self._steps < 0 or time.monotonic() > self._end:
             raise Mistake(
                 TOO_MUCH,
-                Message("テンプレートの繰り返しが多すぎます", "the template repeats too often"),
+                Message("ひな形の繰り返しが多すぎます", "the template repeats too often"),
                 Message(
                     "繰り返し（for）の重なりや、自分自身の読み込み（include）をなくしてください",
                     "take out loops within loops, or the include of a template in itself",

@@ -67,7 +67,7 @@ def too_deep(place: Place | None) -> Mistake:
     """Return the mistake of a template that goes on into itself without end."""
     return Mistake(
         TOO_MUCH,
-        Message("テンプレートの入れ子が深すぎます", "the template is nested too deeply"),
+        Message("ひな形の入れ子が深すぎます", "the template is nested too deeply"),
         Message(
             "自分自身を読み込む include や、自分自身を呼ぶ macro をなくしてください",
             "take out the include of a template in itself, or the macro that calls itself",
@@ -101,7 +101,7 @@ def _syntax(message: str, place: Place | None) -> Mistake:
             break
     else:
         said = Message(
-            "テンプレートの書き方が違います", f"the template is not written correctly ({visible(message)})"
+            "ひな形の書き方が違います", f"the template is not written correctly ({visible(message)})"
         )
     return Mistake(
         TEMPLATE_SYNTAX,
@@ -118,9 +118,9 @@ def _not_found(name: str, place: Place | None) -> Mistake:
     shown = visible(name)
     return Mistake(
         TEMPLATE_NOT_FOUND,
-        Message(f"テンプレート「{shown}」がありません", f"there is no template {shown}"),
+        Message(f"ひな形「{shown}」がありません", f"there is no template {shown}"),
         Message(
-            f"テンプレートのフォルダーに「{shown}」を置くか、名前の打ち間違いを直してください",
+            f"ひな形のフォルダーに「{shown}」を置くか、名前の打ち間違いを直してください",
             f"put {shown} in the template folder, or correct its name",
         ),
         word=name,

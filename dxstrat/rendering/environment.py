@@ -154,7 +154,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         raise Mistake(
             FORBIDDEN,
             Message(
-                f"この計算（{operator}）はテンプレートではできません",
+                f"この計算（{operator}）はひな形ではできません",
                 f"templates cannot calculate this ({operator})",
             ),
             Message("計算した値を計画のファイルに書いてください", "write the result in the plan file"),

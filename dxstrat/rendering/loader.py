@@ -83,11 +83,11 @@ def _forbidden(template: str) -> Mistake:
     return Mistake(
         FORBIDDEN,
         Message(
-            f"「{visible(template)}」はテンプレートのフォルダーの外か、テンプレートではないファイルです",
+            f"「{visible(template)}」はひな形のフォルダーの外か、ひな形ではないファイルです",
             f"{visible(template)} lies outside the template folder or is no template",
         ),
         Message(
-            f"テンプレートのフォルダーの中に {SUFFIX} で終わる名前で置き、その名前を書いてください",
+            f"ひな形のフォルダーの中に {SUFFIX} で終わる名前で置き、その名前を書いてください",
             f"put it inside the template folder under a name ending in {SUFFIX}, and write that name",
         ),
         word=template,
@@ -98,7 +98,7 @@ def _unreadable(path: Path, template: str, ja: str, en: str) -> Mistake:
     return Mistake(
         TEMPLATE_UNREADABLE,
         Message(
-            f"テンプレート「{visible(template)}」を読めません（{visible(ja)}）",
+            f"ひな形「{visible(template)}」を読めません（{visible(ja)}）",
             f"cannot read the template {visible(template)} ({visible(en)})",
         ),
         Message(

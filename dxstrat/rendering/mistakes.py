@@ -65,7 +65,7 @@ def finding_of(mistake: Mistake, sources: Mapping[str, str]) -> Finding:
     line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
     start = max(line.find(mistake.word), 0) if mistake.word else 0
     end = start + len(mistake.word) if mistake.word and mistake.word in line else max(len(line), 1)
-    where = Message(f"テンプレート {visible(Path(shown).name)}", f"template {visible(Path(shown).name)}")
+    where = Message(f"ひな形 {visible(Path(shown).name)}", f"template {visible(Path(shown).name)}")
     span = Span(shown, place.line, start + 1, place.line, end + 1)
     return Finding(
         mistake.kind, mistake.message, span, where, f"templates/{Path(shown).name}", fix=mistake.fix

@@ -98,8 +98,8 @@ class _Run:
         if not document.sections:
             raise Mistake(
                 EMPTY_DOCUMENT,
-                Message("テンプレートから何も書き出されませんでした", "the template wrote nothing"),
-                Message("テンプレートに本文を書いてください", "write some text in the template"),
+                Message("ひな形から何も書き出されませんでした", "the template wrote nothing"),
+                Message("ひな形に本文を書いてください", "write some text in the template"),
                 place=Place(self._file_of(name), 1),
             )
         return document
