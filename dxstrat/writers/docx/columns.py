@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _STEP = 57.0
-"""Twips moved at once, 1 mm."""
+_STEPS = (1, 3, 6, 10, 16)
+"""Twips in a step, 1 mm, and how many are tried at once: a long address needs many to save a line."""
 
-_NARROWEST = 0.4
+_NARROWEST = 0.6
 _WIDEST = 2.5
 """How far a column may go from the width it was given, as a share of that."""
 
@@ -93,12 +94,12 @@ class _Search:
     def move_once(
         self, free: Sequence[int], lowest: Mapping[int, float], highest: Mapping[int, float]
     ) -> bool:
-        """Move the step that makes the table lowest, looking one and some steps ahead; tell whether any did."""
+        """Move the step that makes the table lowest, looking some steps ahead; tell whether any did."""
         columns = range(len(self.widths))
         now = [self._lines(column, self.widths[column]) for column in columns]
         best, found = _height(now), None
         for giver, taker in itertools.permutations(free, 2):
-            for steps in (1, 3, 6):
+            for steps in _STEPS:
                 given = self.widths[giver] - steps * _STEP
                 taken = self.widths[taker] + steps * _STEP
                 if given < lowest[giver] or taken > highest[taker]:

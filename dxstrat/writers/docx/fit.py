@@ -31,8 +31,11 @@ _CLOSEST_RUNNING = 0.02
 _UNSURE = 0.03
 """How far the widths may be off; a line filled more than this lets it may break in Word."""
 
-_SURE = 1 - _UNSURE
+_UNSURE_AT_LEAST = 0.35
 _SHORT = 24.0
+_NARROW = 4
+"""A text of so many lines stands in a narrow cell."""
+
 _FREE = 0.35
 
 
@@ -99,20 +102,26 @@ def _fit_short(text: str, available: float, size: float, metrics: Metrics) -> Fi
 
 def _ends_well(text: str, available: float, metrics: Metrics, first: float = 0.0) -> bool:
     """Whether the last line is long enough, even if lines hold a little less or more than thought."""
-    rooms = (available, available * _SURE, available / _SURE)
+    unsure = max(available * _UNSURE, _UNSURE_AT_LEAST)
+    rooms = (available, available - unsure, available + unsure)
     return all(
         count == 1 or last > _LONELY for count, last in (broken(text, room, metrics, first) for room in rooms)
     )
 
 
 def _narrower(text: str, available: float, metrics: Metrics, first: float = 0.0) -> float:
-    """Return how much shorter lines must be for the last to be long enough, in sizes of the type; else 0."""
-    most, _ = broken(text, available, metrics, first)
-    for off in _STEPS:
-        room = available - off
-        if broken(text, room * _SURE, metrics, first)[0] <= most and _ends_well(text, room, metrics, first):
+    """Return how much shorter lines must be for the last to be long enough, in sizes of the type; else 0.
+
+    Best is what holds even if widths are off, then what should hold; in narrow cells a line may be added.
+    """
+    count, _ = broken(text, available, metrics, first)
+    reached = [(off, *broken(text, available - off, metrics, first)) for off in _STEPS]
+    same = [off for off, lines, last in reached if lines <= count and last > _LONELY]
+    for off in same:
+        if _ends_well(text, available - off, metrics, first):
             return off
-    return 0.0
+    more = [off for off, lines, last in reached if lines == count + 1 and last > _LONELY and count >= _NARROW]
+    return (same or more or [0.0])[0]
 
 
 def _fit_divided(text: str, available: float, size: float, metrics: Metrics) -> Fit:

@@ -57,7 +57,9 @@ class _Builder:
         last = len(rows) - 1
         margin = self.draft.margin
         written = "".join(
-            margin.beside(row, self._row(number, kept=below if number == last else whole or self._is_tied(number)))
+            margin.beside(
+                row, self._row(number, kept=below if number == last else whole or self._is_tied(number))
+            )
             for number, row in enumerate(shown.rows)
         )
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.rooms.widths)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from pypdf import PdfReader
 from dxstrat.writers.docx import look_named
 from dxstrat.writers.docx.numbers import count
 from tests.writers.docx.made import ALL, made
-from tests.writers.docx.print import POINTS_PER_MM, fonts, pages, printed
+from tests.writers.docx.print import POINTS_PER_MM, Line, Page, fonts, pages, printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,27 @@ SIZES = {
 }
 SUMMARY = (1, 2)
 """How many pages a document may have; a summary is one sheet of paper."""
+
+LEAST_FILLED = 0.25
+"""A page that does not end a chapter is printed down to here at least."""
+
+FRONT_MATTER = {"strategy": 4, "roadmap": 0, "summary": 0}
+"""Cover, greeting and contents, which end where they end."""
+
+HEADER_MM, FOOTER_PT = 18.0, 52.0
+TABLE_TEXT_PT = 12.5
+"""Lines of tables, which may hold the words of a heading, are lower than this."""
+
+JAPANESE = re.compile(r"[\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff、。）」]")
+
+LONELY = (
+    "◆",  # a milestone stands in the columns of its quarters, which cannot be widened
+    "保険年金課 / 紙",  # a department and what it works with: two paragraphs
+    "人の割 / 合",  # names of KPIs in the narrow first column of their definitions: no line nearby
+    "職員の割 / 合",  # ends better
+    "手続の割 / 合",
+)
+"""Texts whose last line may hold one character."""
 
 EDGE_MM = 5.0
 """No text stands nearer to the edge of the page: printers leave that out."""
@@ -93,3 +115,65 @@ def _outline(items: Any, level: int) -> Iterator[tuple[int, str]]:
 
 def _squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize(("example", "look", "document"), ALL)
+def test_no_page_is_nearly_empty_except_before_a_chapter(example: str, look: str, document: str) -> None:
+    all_pages = pages(example, look, document)
+    titles = _titles(example, look, document)
+    for number, (page, following) in enumerate(itertools.pairwise(all_pages), 1):
+        body = _body(page)
+        starts_chapter = not _body(following) or _squeezed(_body(following)[0].text) in titles[1]
+        turned = (page.width > page.height) != (following.width > following.height)
+        if body and not starts_chapter and not turned and number > FRONT_MATTER[document]:
+            lowest = max(line.bottom for line in body)
+            assert lowest > page.height * LEAST_FILLED, f"page {number} ends with {body[-1].text!r}"
+
+
+@pytest.mark.parametrize(("example", "look", "document"), ALL)
+def test_no_heading_ends_a_page(example: str, look: str, document: str) -> None:
+    titles = set().union(*_titles(example, look, document).values())
+    assert titles
+    last = [
+        _squeezed(body[-1].text) if body[-1].bottom - body[-1].top > TABLE_TEXT_PT else ""
+        for page in pages(example, look, document)
+        if (body := _body(page))
+    ]
+    assert last
+    listed = 3 if made(example, look, document).has_contents else 0
+    assert [words for words in last[listed:] if words in titles] == []
+
+
+@pytest.mark.parametrize(("example", "look", "document"), ALL)
+def test_no_single_character_is_the_last_line_of_a_text(example: str, look: str, document: str) -> None:
+    lonely = [
+        f"page {number}: {upper.text} / {lower.text}"
+        for number, page in enumerate(pages(example, look, document), 1)
+        for upper, lower in _neighbours(page)
+        if len(_squeezed(lower.text)) == 1 and JAPANESE.search(lower.text)
+    ]
+    assert [one for one in lonely if not any(known in one for known in LONELY)] == []
+
+
+def _neighbours(page: Page) -> Iterator[tuple[Line, Line]]:
+    """Yield each line with the one right above it in the same column, where both are of one paragraph."""
+    for lower in page.lines:
+        height = lower.bottom - lower.top
+        for upper in page.lines:
+            near = 0 < lower.top - upper.top < height * 1.3
+            if near and abs(upper.left - lower.left) < 2 and len(_squeezed(upper.text)) > 4:
+                yield upper, lower
+
+
+def _body(page: Page) -> list[Line]:
+    """Return the lines between header and footer."""
+    return [line for line in page.lines if HEADER_MM * POINTS_PER_MM < line.top < page.height - FOOTER_PT]
+
+
+def _titles(example: str, look: str, document: str) -> dict[int, set[str]]:
+    """Return the headings by their level, as they are printed."""
+    found: dict[int, set[str]] = {1: set()}
+    tree = made(example, look, document).tree
+    for entry in count(tree, look_named(look)).entries.values():
+        found.setdefault(entry.level, set()).add(_squeezed(entry.label + entry.words))
+    return found
