@@ -5,8 +5,12 @@ A finding is "CODE line:column". `data` is None where the rest of the file canno
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
+
+_NOT_ASCII = re.compile(r"[^ -\[\]-~]")
+"""What the names of tests do without: mutmut runs tests twice in a process, where pytest escapes it twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,12 @@ def _case(name: str, text: str, *findings: str, data: Any = None) -> Case:
 def _plan(line: str, *findings: str, title: Any) -> Case:
     """Return a case of one line between two good ones."""
     data = {"plan": {"edition": "第1版", "title": title, "stage": "draft"}}
-    return Case(line.strip(), f"plan:\n  edition: 第1版\n{line}\n  stage: draft\n", findings, data)
+    return Case(
+        _NOT_ASCII.sub("_", line.strip()),
+        f"plan:\n  edition: 第1版\n{line}\n  stage: draft\n",
+        findings,
+        data,
+    )
 
 
 WHOLE_FILE = (

@@ -12,6 +12,7 @@ from dxstrat.source import read_bytes
 from dxstrat.source.kinds import KINDS
 from tests.source.files_in_encodings import ENCODED
 from tests.source.mistakes_in_text import CASES
+from tests.source.test_pictures import WRONG as WRONG_PICTURES
 from tests.source.test_reading_include import INCLUDE_CODES
 from tests.source.test_reading_limits import LIMIT_CODES
 
@@ -29,6 +30,7 @@ _ENGLISH_JARGON = re.compile(
 def test_every_kind_has_a_case() -> None:
     reached = {finding.split(" ")[0] for case in CASES for finding in case.findings}
     reached |= {case.code for case in ENCODED} | INCLUDE_CODES | LIMIT_CODES
+    reached |= {code for _, _, code, _ in WRONG_PICTURES}
     assert reached == {kind.code for kind in KINDS}
 
 
@@ -36,7 +38,7 @@ def test_codes_and_names_are_used_once_and_in_order() -> None:
     codes = [kind.code for kind in KINDS]
     assert codes == sorted(set(codes))
     assert len({kind.name for kind in KINDS}) == len(KINDS) > 50
-    assert all(re.fullmatch(r"DX0[0-7][0-9]", code) for code in codes)
+    assert all(re.fullmatch(r"DX0[0-8][0-9]", code) for code in codes)
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", kind.name) for kind in KINDS)
 
 
