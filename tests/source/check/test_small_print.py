@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dxstrat.source import check_schema, read_bytes
-from dxstrat.source.check.fast import UnknownKeyword, python_pattern
+from dxstrat.source.check.fast import UnknownKeyword, compile_schema, python_pattern
 from dxstrat.source.check.municipality_code import is_code
 from dxstrat.source.check.repairs import FIRST_YEAR, LAST_YEAR, number_from_text, year_from_text
 from dxstrat.source.check.typed import typed
@@ -48,9 +48,7 @@ def test_the_first_and_the_last_year_are_years() -> None:
     assert year_from_text(str(LAST_YEAR + 1)) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "number", "unit"), [("20 分", "20", "分"), (" 5.2 万 ", "5.2", "万")]
-)
+@pytest.mark.parametrize(("text", "number", "unit"), [("20 分", "20", "分"), (" 5.2 万 ", "5.2", "万")])
 def test_spaces_round_a_number_are_passed_over(text: str, number: str, unit: str) -> None:
     found = number_from_text(text)
     assert found is not None
@@ -110,3 +108,23 @@ def test_what_is_no_list_has_no_ids_to_offer(kpis: str) -> None:
     text = swapped("kpis: [K-01]", "kpis: []")
     text = text[: text.index("\nkpis:\n")] + f"\nkpis: {kpis}\n"
     assert {"DX205"} < {finding.kind.code for finding in _findings(text)}
+
+
+@pytest.mark.parametrize(
+    ("written", "term"), [("２０２６Ｑ１", "2026Q1"), ("２０２６Ｈ２", "2026H2"), ("令和8年度", "2026")]
+)
+def test_a_term_is_mended_for_certain(written: str, term: str) -> None:
+    schedule = f"    schedule: [{{phase: prepare, from: {written}, to: 2027}}]\n"
+    finding = _only(swapped("    lead: 市民課\n", f"    lead: 市民課\n{schedule}"))
+    assert finding.edit is not None
+    assert finding.edit.text == term
+
+
+def test_texts_that_must_differ_may_be_defined_elsewhere() -> None:
+    schema = {"type": "array", "uniqueItems": True, "items": {"$ref": "#/definitions/id"}}
+    fits = compile_schema(
+        {**schema, "definitions": {"id": {"$ref": "#/definitions/text"}, "text": {"type": "string"}}}
+    )
+    assert fits(["a", "b"])
+    assert not fits(["a", "a"])
+    assert not fits([1])
