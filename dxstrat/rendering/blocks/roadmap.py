@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dxstrat.rendering.filing import Piece
 
 _MEASURE_MM = 52.0
-_DEPARTMENT_MM = 25.0
+_DEPARTMENT_MM = 30.0
 _NAMED_PARTNERS = 2
 _KPI_MM = 48.0
 _ARROW_MARGIN_MM = 3.4

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dxstrat.document import Inline
     from dxstrat.writers.docx.measure import Metrics
 
-ROW_HEIGHT_MM = {"grid": 6.5, "sheet": 5.6, "roadmap": 10.5}
+ROW_HEIGHT_MM = {"grid": 6.5, "sheet": 5.6, "roadmap": 10.0}
 """The least height of a row in each look."""
 
 _TIGHT_PADDING_MM = 1.4
