@@ -39,6 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 – the last net: a fault of ours is told as such
         return _own_fault(error)
     finally:
+        _end_plainly()
         close_streams()
 
 
@@ -48,6 +49,14 @@ def _clean_up_when_ended() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) == signal.SIG_DFL:
             signal.signal(number, _interrupt)
+
+
+def _end_plainly() -> None:
+    """Let a request to end that comes when all is done end the process as it would any other."""
+    for name in _ENDING:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == _interrupt:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

@@ -32,23 +32,24 @@ def start(folder: Path) -> Path:
     return folder
 
 
+def plain_environment() -> dict[str, str]:
+    """Return the environment without what a runner of CI or a user sets for dxstrat; output is in UTF-8."""
+    set_by_others = ("CI", "FORCE_COLOR", "NO_COLOR", "COLUMNS", "TERM", "DXSTRAT_", "GITHUB_", "GITLAB_")
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(set_by_others)}
+    return {**kept, "PYTHONIOENCODING": "utf-8"}
+
+
 def shell(command: str, folder: Path, **environment: str | None) -> Ran:
     """Run a command of bash in `folder`; a variable that is None is taken out of the environment.
 
     A pipeline ends with the code of its first program that failed.
     """
-    left_out = {
-        "CI",
-        "FORCE_COLOR",
-        "DXSTRAT_LANG",
-        *(key for key, value in environment.items() if value is None),
-    }
-    kept = {key: value for key, value in os.environ.items() if key not in left_out}
+    kept = {key: value for key, value in plain_environment().items() if key not in environment}
     given = {key: value for key, value in environment.items() if value is not None}
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", command],
         cwd=folder,
-        env={**kept, "PYTHONIOENCODING": "utf-8", **given},
+        env={**kept, **given},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         timeout=60,

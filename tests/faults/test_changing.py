@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults.runs import DOCUMENTS, DXSTRAT, RENDER, shell, start, told
+from tests.faults.runs import DOCUMENTS, DXSTRAT, RENDER, plain_environment, shell, start, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,7 +112,7 @@ def test_a_folder_that_vanishes_midway_is_told_or_was_done(tmp_path: Path, insid
         with subprocess.Popen(
             [sys.executable, "-m", "dxstrat", "render", "--no-page-numbers", str(folder / "plan.yaml")],
             cwd=folder if inside else tmp_path,
-            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+            env=plain_environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

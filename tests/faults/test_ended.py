@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-import os
 import random
 import signal
 import subprocess
@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from dxstrat.writers.docx.pages import find_soffice
-from tests.faults.runs import DOCUMENTS, RENDER, shell, start
+from tests.faults.runs import DOCUMENTS, RENDER, plain_environment, shell, start
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX here")
 
@@ -91,7 +91,7 @@ def _running(folder: Path, *arguments: str, **environment: str) -> subprocess.Po
     return subprocess.Popen(
         [sys.executable, "-m", "dxstrat", "render", *arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+        env={**plain_environment(), **environment},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -100,8 +100,15 @@ def _running(folder: Path, *arguments: str, **environment: str) -> subprocess.Po
 
 def _programs(temporary: Path) -> list[str]:
     """Return the processes that were started with a folder below `temporary` for themselves."""
-    listed = subprocess.run(["ps", "-ww", "-eo", "args"], capture_output=True, text=True, check=True).stdout
-    return [line for line in listed.splitlines() if str(temporary) in line and "soffice" in line]
+    if Path("/proc/self/cmdline").exists():
+        lines = []
+        for file in Path("/proc").glob("[0-9]*/cmdline"):
+            with contextlib.suppress(OSError):  # it has ended meanwhile
+                lines.append(file.read_bytes().replace(b"\0", b" ").decode(errors="replace"))
+    else:
+        listed = subprocess.run(["ps", "-ww", "-eo", "args"], capture_output=True, text=True, check=True)
+        lines = listed.stdout.splitlines()
+    return [line for line in lines if str(temporary) in line and "soffice" in line]
 
 
 def _wait_for(done: object) -> None:

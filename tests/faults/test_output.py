@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults.runs import DOCUMENTS, DXSTRAT, RENDER, shell, start, told
+from tests.faults.runs import DOCUMENTS, DXSTRAT, RENDER, plain_environment, shell, start, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,7 +109,7 @@ def test_output_in_another_encoding_loses_nothing(tmp_path: Path, encoding: str,
         done = subprocess.run(
             arguments,
             cwd=folder,
-            env={**os.environ, "PYTHONIOENCODING": one, "PYTHONUTF8": "0", "LC_ALL": "C", "COLUMNS": "100"},
+            env={**plain_environment(), "PYTHONIOENCODING": one, "PYTHONUTF8": "0", "LC_ALL": "C"},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
@@ -136,11 +136,10 @@ def test_a_terminal_gets_colours_and_a_pipe_gets_none(tmp_path: Path) -> None:
     piped = shell(f"{DXSTRAT} validate", folder)
     assert "\x1b" not in piped.out
     master, slave = pty.openpty()
-    environment = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "CI", "TERM")}
     with subprocess.Popen(
         [sys.executable, "-m", "dxstrat", "validate"],
         cwd=folder,
-        env={**environment, "TERM": "xterm", "PYTHONIOENCODING": "utf-8", "COLUMNS": "100"},
+        env={**plain_environment(), "TERM": "xterm", "COLUMNS": "100"},
         stdin=slave,
         stdout=slave,
         stderr=slave,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.corpora.naughty import document_with, fields
+from tests.faults.runs import plain_environment
 from tests.injection.payloads import ESCAPES, PRINTABLE
 from tests.reporters.runner import commands
 from tests.source.check.small_plan import as_yaml
@@ -91,11 +92,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _run(arguments: list[str], folder: Path, **environment: str) -> tuple[int, str]:
+def _run(arguments: list[str], folder: Path) -> tuple[int, str]:
     done = subprocess.run(
         [sys.executable, "-m", "dxstrat", *arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+        env=plain_environment(),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=False,
