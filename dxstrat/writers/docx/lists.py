@@ -19,9 +19,9 @@ BULLET_HANGING = 1.5
 ORDERED_HANGING = 1.5
 """How far the text of an item stands from its mark, in characters."""
 
-BULLET_IN_CELL = 1.0
+BULLET_IN_CELL = 1.25
 ORDERED_IN_CELL = 1.35
-"""The same in a cell of a table."""
+"""The same in a cell of a table; more than a square, which a mark of the formal fonts takes."""
 
 _KEPT_WHOLE = 6
 """Lists of so few items are not parted."""
