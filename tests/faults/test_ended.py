@@ -60,8 +60,9 @@ def test_an_interrupted_render_leaves_whole_documents_and_nothing_else(
         if running.returncode != -number:  # else it came before Python had begun with us
             assert "Traceback" not in (out + err).decode()
         assert sorted(file.name for file in folder.iterdir()) == sorted(["plan.yaml", *DOCUMENTS])
-    assert codes <= {0, 130, -number}
-    assert 130 in codes
+    # An interrupt while Python compiles a text makes it end by SIGINT itself, which shells show as 130.
+    assert codes <= {0, 130, -number, -signal.SIGINT}
+    assert codes & {130, -signal.SIGINT}
     now = {name: (folder / name).read_bytes() for name in DOCUMENTS}
     assert shell(RENDER, folder).code == 0
     assert all(now[name] in (old[name], (folder / name).read_bytes()) for name in DOCUMENTS)
