@@ -45,7 +45,7 @@ def fuzz(
                 f"-max_len={longest}",
                 f"-dict={dictionary}",
                 f"-artifact_prefix={asked.keep}/",
-                "-timeout=10",
+                "-timeout=60",  # by the clock of the wall, on a machine that may be busy
                 "-rss_limit_mb=1024",
                 "-print_final_stats=1",
                 str(corpus),
