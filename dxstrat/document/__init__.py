@@ -1,20 +1,17 @@
 """The document tree: what a document says and how it is built, free of any file format."""
 
+from dxstrat.document.figures import Box, Chart, Diagram, Line, Series
 from dxstrat.document.tree import (
     Block,
-    Box,
     Cell,
-    Chart,
     Column,
     Contents,
     Cover,
-    Diagram,
     Document,
     Heading,
     Inline,
     ItemMark,
     Legend,
-    Line,
     LineBreak,
     ListBlock,
     Metadata,
@@ -22,7 +19,6 @@ from dxstrat.document.tree import (
     Reference,
     Row,
     Section,
-    Series,
     Table,
     Text,
 )

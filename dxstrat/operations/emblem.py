@@ -9,7 +9,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from dxstrat.document import Cover, Document
-from dxstrat.document.tree import Picture
+from dxstrat.document.figures import Picture
 from dxstrat.errors import DxstratError
 from dxstrat.source.pictures import PictureFault, read_picture
 

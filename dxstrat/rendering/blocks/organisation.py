@@ -13,7 +13,7 @@ from dxstrat.rendering.layout.boxes import height_for, lines_for
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dxstrat.document.tree import Tone
+    from dxstrat.document.figures import Tone
     from dxstrat.rendering.content import Content
     from dxstrat.rendering.filing import Piece
 

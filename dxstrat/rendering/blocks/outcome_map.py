@@ -20,7 +20,7 @@ from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
-    from dxstrat.document.tree import Tone
+    from dxstrat.document.figures import Tone
     from dxstrat.rendering.filing import Piece
 
 _WIDTH = 160.0

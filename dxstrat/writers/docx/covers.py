@@ -16,7 +16,7 @@ from dxstrat.writers.docx.xml import POINTS_PER_MM, attribute, emu, half_points,
 
 if TYPE_CHECKING:
     from dxstrat.document import Cover
-    from dxstrat.document.tree import Picture
+    from dxstrat.document.figures import Picture
     from dxstrat.writers.docx.draft import Draft
     from dxstrat.writers.docx.look import Look
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from dxstrat.document.tree import Tone
+from dxstrat.document.figures import Tone
 from dxstrat.errors import DxstratError
 from dxstrat.resources import shipped
 from dxstrat.text.visible import visible

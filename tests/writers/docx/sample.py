@@ -29,7 +29,8 @@ from dxstrat.document import (
 )
 
 if TYPE_CHECKING:
-    from dxstrat.document.tree import Align, Block, CellRole, Inline, Tone
+    from dxstrat.document.figures import Tone
+    from dxstrat.document.tree import Align, Block, CellRole, Inline
 
 HOSTILE = (
     "<b>太字ではない</b>",
