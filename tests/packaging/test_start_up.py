@@ -39,7 +39,9 @@ def test_validate_of_a_sound_plan_does_without_typer_and_the_writers() -> None:
     assert code == "0"
     assert "yaml" in names
     assert not names & {"jsonschema", "jinja2", "docx", "lxml", "rich", "pydantic", "typer"}
-    assert not names & {"calendar", "textwrap"}, "only what looks into a mistake, or explains one, needs these"
+    assert not names & {"calendar", "textwrap"}, (
+        "only what looks into a mistake, or explains one, needs these"
+    )
 
 
 def test_validate_with_options_imports_no_writer() -> None:
