@@ -11,6 +11,10 @@ from pathlib import Path
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
+_SET_BY_OTHERS = {"CI", "COLUMNS", "DXSTRAT_LANG", "FORCE_COLOR"}
+"""What a runner of CI or of tests sets, and a user does not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ran:
     """What a run printed and how it ended."""
@@ -22,9 +26,7 @@ class Ran:
 
 def dxstrat(*arguments: str | Path, folder: Path, encoding: str = "utf-8", **environment: str) -> Ran:
     """Run dxstrat in `folder`; its output is read in `encoding`, as a pipe of that code page would."""
-    kept = {
-        key: value for key, value in os.environ.items() if key not in {"CI", "FORCE_COLOR", "DXSTRAT_LANG"}
-    }
+    kept = {key: value for key, value in os.environ.items() if key not in _SET_BY_OTHERS}
     done = subprocess.run(
         [sys.executable, "-m", "dxstrat", *map(str, arguments)],
         cwd=folder,

@@ -118,18 +118,19 @@ HOSTILE = {
     "half of everything": "'a: \"b\\n' * 50_000",
 }
 _PROGRAM = """
-import resource, sys, time
+import sys, time
 from dxstrat.source import read_bytes
 from dxstrat.source.encoding import Decoded, decode
 from dxstrat.source.loading import events
+from tests.memory import peak_megabytes
 if sys.argv[1] == "python":
     events.CParser = None
 data = ({}).encode()
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = peak_megabytes()
 start = time.process_time()
 reading = read_bytes("plan.yaml", data)
 assert reading.findings or reading.document is not None
-print(time.process_time() - start, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+print(time.process_time() - start, peak_megabytes() - before)
 """
 
 

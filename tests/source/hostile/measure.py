@@ -6,7 +6,6 @@ Why a process of its own: its peak of memory is that of these files alone.
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import tempfile
 import time
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.source import check_schema, read_bytes, read_plan
+from tests.memory import peak_megabytes
 from tests.source.hostile.files import FILES
 from tests.source.hostile.places import PLACES
 
@@ -30,8 +30,7 @@ def main() -> None:
     for place in PLACES:
         with tempfile.TemporaryDirectory() as folder:
             done.append(_measured("PLACES", place.name, partial(read_plan, place.plan(Path(folder)))))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    json.dump({"files": done, "megabytes": peak}, sys.stdout, ensure_ascii=False)
+    json.dump({"files": done, "megabytes": peak_megabytes()}, sys.stdout, ensure_ascii=False)
 
 
 def _measured(group: str, name: str, read: Callable[[], Reading]) -> dict[str, object]:

@@ -37,9 +37,9 @@ def test_the_file_they_are_made_from_is_harmless() -> None:
 @pytest.mark.parametrize("hostile", FILES, ids=lambda one: one.name)
 def test_it_is_refused_with_its_reason(hostile: Hostile) -> None:
     data = hostile.make()
-    start = time.perf_counter()
+    start = time.process_time()
     guarded = guard(data)
-    taken = time.perf_counter() - start
+    taken = time.process_time() - start
     assert guarded.package is None
     codes = {one.kind.code for one in guarded.problems}
     assert codes, "refused without a word"
@@ -57,12 +57,13 @@ def test_it_is_refused_with_its_reason(hostile: Hostile) -> None:
 
 
 _MEASURE = """
-import resource, sys
+import resource, sys, time
 resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
 from pathlib import Path
 from dxstrat.writers.reference import guard
+from tests.memory import peak_megabytes
 print(guard(Path(sys.argv[1]).read_bytes()).package is None)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+print(peak_megabytes(), time.process_time())
 """
 
 _HEAVY = [
@@ -89,7 +90,6 @@ def test_the_heavy_ones_take_little_memory(hostile: Hostile, tmp_path: Path) -> 
     assert len(_HEAVY) == 9
     file = tmp_path / "ours.docx"
     file.write_bytes(hostile.make())
-    start = time.perf_counter()
     run = subprocess.run(
         [sys.executable, "-c", _MEASURE, str(file)],
         capture_output=True,
@@ -98,7 +98,7 @@ def test_the_heavy_ones_take_little_memory(hostile: Hostile, tmp_path: Path) -> 
         timeout=60,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[4])},
     )
-    refused, memory = run.stdout.split()
+    refused, memory, seconds = run.stdout.split()
     assert refused == "True"
-    assert int(memory) < MEGABYTES
-    assert time.perf_counter() - start < SECONDS
+    assert float(memory) < MEGABYTES
+    assert float(seconds) < SECONDS
