@@ -45,7 +45,9 @@ def test_an_interrupted_render_leaves_whole_documents_and_nothing_else(
     tmp_path: Path, number: signal.Signals
 ) -> None:
     folder = start(tmp_path)
+    begun = time.monotonic()
     assert shell(RENDER, folder).code == 0
+    whole = time.monotonic() - begun
     old = {name: (folder / name).read_bytes() for name in DOCUMENTS}
     plan = folder / "plan.yaml"
     plan.write_text(plan.read_text(encoding="utf-8").replace("第1.0版", "第2.0版"), encoding="utf-8")
@@ -53,7 +55,7 @@ def test_an_interrupted_render_leaves_whole_documents_and_nothing_else(
     codes = set()
     for _ in range(5):
         with _running(folder, "--no-page-numbers") as running:
-            time.sleep(moments.uniform(0.3, 1.5))
+            time.sleep(moments.uniform(0.1, 0.8) * whole)
             running.send_signal(number)
             out, err = running.communicate(timeout=30)
         codes.add(running.returncode)
