@@ -55,7 +55,7 @@ def test_an_interrupted_render_leaves_whole_documents_and_nothing_else(
     codes = set()
     for _ in range(5):
         with _running(folder, "--no-page-numbers") as running:
-            time.sleep(moments.uniform(0.1, 0.8) * whole)
+            time.sleep(moments.uniform(0.3, 0.8) * whole)
             running.send_signal(number)
             out, err = running.communicate(timeout=30)
         codes.add(running.returncode)
