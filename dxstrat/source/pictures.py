@@ -7,6 +7,7 @@ here, so that a small file which would unpack to gigabytes is refused by its own
 from __future__ import annotations
 
 import difflib
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -98,9 +99,10 @@ def read_picture(folder: Path, entry: str) -> Picture | PictureFault:
         size = file.stat().st_size
         data = b"" if size > MOST_BYTES else file.read_bytes()
     except OSError:
-        return _not_found(entry, None)
+        return _unreadable(entry)
     if size > MOST_BYTES:
-        return _too_large(entry, f"{size / 1_000_000:.1f} MB", f"{size / 1_000_000:.1f} MB")
+        shown = f"{math.ceil(size / 100_000) / 10} MB"  # upwards, so that it exceeds what is allowed
+        return _too_large(entry, shown, shown)
     return _picture(entry, data)
 
 
@@ -182,8 +184,20 @@ def _not_found(entry: str, neighbour: str | None) -> PictureFault:
     )
     return PictureFault(
         PICTURE_NOT_FOUND,
-        Message(f"画像「{shown}」を読めません", f"the picture {shown} cannot be read"),
+        Message(f"画像「{shown}」が見つかりません", f"there is no picture {shown}"),
         fix,
+    )
+
+
+def _unreadable(entry: str) -> PictureFault:
+    shown = visible(entry)
+    return PictureFault(
+        PICTURE_NOT_FOUND,
+        Message(f"画像「{shown}」を読めません", f"the picture {shown} cannot be read"),
+        Message(
+            "名前と読み取りの許可を確かめ、ほかのプログラムで開いていれば閉じてください",
+            "check its name, see whether you may read it, and close it in other programs",
+        ),
     )
 
 

@@ -57,7 +57,14 @@ def test_the_settings_name_the_file_from_their_own_folder(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("ja", ("エラー[DX830]", "外を読んだり動いたりするフィールド「DDEAUTO」があります", "Ctrl+Shift+F9")),
+        (
+            "ja",
+            (
+                "エラー[DX830]",
+                "外のファイルやプログラムを呼び出すフィールド「DDEAUTO」があります",
+                "Ctrl+Shift+F9",
+            ),
+        ),
         ("en", ("error[DX830]", "there is a field that fetches or runs something: DDEAUTO", "Ctrl+Shift+F9")),
     ],
 )

@@ -90,7 +90,7 @@ class ActiveWatcher:
             shown = "" if kind == HIDDEN else f" {kind}"
             yield problem(
                 kinds.ACTIVE_FIELD,
-                f"外を読んだり動いたりするフィールド「{kind}」があります"
+                f"外のファイルやプログラムを呼び出すフィールド「{kind}」があります"
                 if shown
                 else "フィールドの種類が、ほかのフィールドの中に隠されています",
                 f"there is a field that fetches or runs something:{shown}"
@@ -111,7 +111,7 @@ class ActiveWatcher:
         elif local in _FETCHED:
             self._fetched(*_FETCHED[local])
         elif local == "dataBinding" and "document(" in _attribute(attributes, "xpath"):
-            self._fetched("外の XML", "XML outside")
+            self._fetched("ほかの XML", "other XML")
 
     def _addresses(self, local: str, attributes: dict[str, str]) -> None:
         for key, value in attributes.items():

@@ -92,7 +92,10 @@ class Archive:
 def open_archive(data: bytes) -> Archive:
     """Return the contents of a zip file. Raises Refusal for one that is damaged, too large or two-faced."""
     if len(data) > limits.FILE_BYTES:
-        raise _large(f"ファイルが {limits.FILE_BYTES >> 20} MB を超えています", "the file is too large")
+        raise _large(
+            f"ファイルが {limits.FILE_BYTES >> 20} MB を超えています",
+            f"the file has more than {limits.FILE_BYTES >> 20} MB",
+        )
     directory = _directory(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -103,7 +106,8 @@ def open_archive(data: bytes) -> Archive:
         raise _damaged()
     if len(entries) > limits.ENTRIES:
         raise _large(
-            f"ファイルの中のファイルが {limits.ENTRIES} 個を超えています", "there are too many files inside"
+            f"ファイルの中のファイルが {limits.ENTRIES} 個を超えています",
+            f"there are more than {limits.ENTRIES} files inside",
         )
     _check_names(entries)
     _check_sizes(entries)
@@ -152,7 +156,7 @@ def _check_names(entries: list[zipfile.ZipInfo]) -> None:
         )
         if strange:
             raise _unsafe(
-                "フォルダーの外を指すような名前があります", "the name of a file inside is not allowed", name
+                "中のファイルに、使えない名前があります", "the name of a file inside is not allowed", name
             )
         same = unicodedata.normalize("NFKC", name).casefold()
         if same in seen:
@@ -192,7 +196,10 @@ def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
                 entry.filename,
             )
     if sum(entry.file_size for entry in entries) > limits.TOTAL_BYTES:
-        raise _large(f"展開すると {limits.TOTAL_BYTES >> 20} MB を超えます", "unpacked the file is too large")
+        raise _large(
+            f"展開すると {limits.TOTAL_BYTES >> 20} MB を超えます",
+            f"unpacked it has more than {limits.TOTAL_BYTES >> 20} MB",
+        )
 
 
 def _check_places(data: bytes, entries: list[zipfile.ZipInfo], directory: int) -> None:

@@ -66,7 +66,7 @@ EMBEDDED = Kind.error(
 ACTIVE_FIELD = Kind.error(
     "DX830",
     "reference-active-field",
-    "様式のファイルに、外を読んだり動いたりするフィールドがあります",
+    "様式のファイルに、外のファイルやプログラムを呼び出すフィールドがあります",
     "the reference file has fields that fetch or run something",
 )
 STYLE_MISSING = Kind.warning(

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from dxstrat.text.visible import visible
 from dxstrat.writers.reference import kinds
-from dxstrat.writers.reference.problem import Problem, problem
+from dxstrat.writers.reference.problem import SAVE_AS_DOCX, Problem, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -158,7 +158,7 @@ def problems_of(found: Sequence[Relationship], types: Mapping[str, str]) -> Iter
                 kinds.UNSAFE_ARCHIVE,
                 f"ファイルの外「{visible(one.target)}」を指しています",
                 f"a part outside the file is named: {visible(one.target)}",
-                _NO_OBJECTS,
+                SAVE_AS_DOCX,
                 where,
             )
 

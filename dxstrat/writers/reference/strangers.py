@@ -48,8 +48,8 @@ def stranger(data: bytes) -> Problem | None:
         "Word の文書ではありません",
         "it is not a Word document",
         (
-            "名前が ~$ で始まるファイルは、開いている間だけできる控えです。元の .docx を指定してください",
-            "a name beginning with ~$ is a note Word keeps while a file is open: give the .docx itself",
+            "Word の .docx ファイルを指定してください（名前が ~$ で始まるファイルは、Word が開いている間だけ作る控えです）",
+            "give a .docx file of Word (a name beginning with ~$ is a note Word keeps while a file is open)",
         ),
     )
 

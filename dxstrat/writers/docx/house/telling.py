@@ -100,7 +100,7 @@ def _left_out(house: House) -> Iterator[Problem]:
         yield problem(
             kinds.LEFT_OUT,
             f"表紙、ヘッダー、フッターの図形やグラフのうち {left} 個は使えませんでした",
-            f"{left} drawings or charts of cover, header and footer could not be taken over",
+            f"drawings or charts of cover, header and footer could not be taken over: {left}",
             (
                 "Word で図として貼り付けたものに替えて保存し直してください",
                 "paste them as pictures in Word and save again",
