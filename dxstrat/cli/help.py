@@ -53,27 +53,31 @@ def usage_error(error: TyperException) -> DxstratError:
     kind = type(error).__name__
     option = visible(str(getattr(error, "option_name", "") or ""))
     parameter = getattr(error, "param", None)
-    name = visible(parameter.opts[0] if parameter is not None and parameter.opts else option)
+    name = visible(_shown(parameter) if parameter is not None else option)
+    command = getattr(getattr(error, "ctx", None), "command_path", "dxstrat")
     if kind == "NoSuchOption":
         close = sorted(getattr(error, "possibilities", None) or ())
         return _told(
             f"「{option}」というオプションはありません",
             f"there is no option {option}",
-            f"「{close[0]}」の打ち間違いではありませんか"
+            f"「{close[0]}」の打ち間違いではありませんか。直して、もう一度実行してください"
             if close
-            else "dxstrat --help で使えるオプションを見てください",
-            f"did you mean {close[0]}?" if close else "see dxstrat --help",
+            else f"{command} --help で使えるオプションを見てください",
+            f"did you mean {close[0]}?" if close else f"see {command} --help",
         )
     if kind == "BadOptionUsage":
         return _told(
             f"「{option}」の書き方が違います",
             f"{option} is not used rightly",
-            "dxstrat --help で書き方を見てください",
-            "see dxstrat --help",
+            f"{command} --help で書き方を見てください",
+            f"see {command} --help",
         )
     if kind == "MissingParameter":
         return _told(
-            f"「{name}」がありません", f"{name} is missing", f"「{name}」を加えてください", f"add {name}"
+            f"「{name}」がありません",
+            f"{name} is missing",
+            f"{command} --help で書き方を見て、「{name}」に当たるものを加えてください",
+            f"see {command} --help, and add what stands for {name} there",
         )
     if kind == "BadParameter":
         choices = getattr(getattr(parameter, "type", None), "choices", None)
@@ -81,8 +85,8 @@ def usage_error(error: TyperException) -> DxstratError:
         return _told(
             f"「{name}」の値が正しくありません",
             f"the value of {name} is not right",
-            f"次のどれかを書いてください: {listed}" if listed else "dxstrat --help で書き方を見てください",
-            f"write one of: {listed}" if listed else "see dxstrat --help",
+            f"次のどれかを書いてください: {listed}" if listed else f"{command} --help で書き方を見てください",
+            f"write one of: {listed}" if listed else f"see {command} --help",
         )
     unknown = re.search(r"No such command '?([^'.]*)", error.message)
     if unknown:
@@ -91,17 +95,24 @@ def usage_error(error: TyperException) -> DxstratError:
         return _told(
             f"「{visible(unknown[1])}」というコマンドはありません",
             f"there is no command {visible(unknown[1])}",
-            f"「{above} {close[0]}」の打ち間違いではありませんか"
+            f"「{above} {close[0]}」の打ち間違いではありませんか。直して、もう一度実行してください"
             if close
-            else f"使えるコマンド: {'、'.join(commands)}",
+            else f"次のどれかを書いてください: {'、'.join(commands)}",
             f"did you mean {above} {close[0]}?" if close else f"use one of: {', '.join(commands)}",
         )
     return _told(
         "コマンドの書き方が違います（引数が多すぎます）",
-        visible(error.message),
-        "dxstrat --help で書き方を見てください",
-        "see dxstrat --help",
+        "the command is not written rightly (there are too many arguments)",
+        f"{command} --help で書き方を見てください",
+        f"see {command} --help",
     )
+
+
+def _shown(parameter: Any) -> str:
+    """Return an option as it is typed, or an argument as the help page names it."""
+    if parameter.param_type_name == "argument":
+        return (parameter.metavar or str(parameter.name)).strip("[]").upper()
+    return str(parameter.opts[0])
 
 
 def _commands(error: TyperException) -> tuple[str, list[str]]:

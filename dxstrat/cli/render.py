@@ -27,7 +27,6 @@ from dxstrat.findings import Severity
 from dxstrat.operations.check import settings_for
 from dxstrat.operations.plan_files import plan_of
 from dxstrat.operations.render_options import DOCUMENTS, DocumentName, RenderOptions
-from dxstrat.operations.settings import unknown_choice
 from dxstrat.operations.style_choices import is_look_file
 from dxstrat.text.typography import Typography
 from dxstrat.text.visible import visible
@@ -224,12 +223,7 @@ def render(
 
 
 def _documents(wanted: str) -> tuple[DocumentName, ...]:
-    if wanted == "all":
-        return DOCUMENTS
-    for name in DOCUMENTS:
-        if name == wanted:
-            return (name,)
-    raise unknown_choice("document", wanted, [*DOCUMENTS, "all"])
+    return tuple(name for name in DOCUMENTS if wanted in (name, "all"))
 
 
 def _template_folders(asked: Path | None, set_: Path | None) -> tuple[Path, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import unicodedata
 from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
 from dxstrat.operations.kinds import checked_kinds
+from dxstrat.operations.selection import nearest_kind
 from dxstrat.operations.waivers.reasons import REASONS as WAIVER_REASONS
 from dxstrat.rules import RULES
 from dxstrat.rules.explanation import Explanation, explain
@@ -102,14 +102,12 @@ def _capitalised(message: Message) -> Message:
 
 def _unknown(word: str) -> DxstratError:
     kinds = all_kinds()
-    wanted = _plain(word)
-    names = [name for kind in kinds for name in (kind.code.lower(), kind.name)]
-    close = difflib.get_close_matches(wanted, names, 1)
-    near = next((kind for kind in kinds if close and close[0] in (kind.code.lower(), kind.name)), None)
+    close = nearest_kind(_plain(word), kinds)
+    near = next((kind for kind in kinds if close in (kind.code, kind.name)), None)
     return DxstratError(
         f"「{visible(word)}」という指摘はありません",
         f"there is no finding {visible(word)}",
-        fix_ja=f"「{near.code}」（{near.name}）ではありませんか"
+        fix_ja=f"「{near.code}」（{near.name}）ではありませんか。番号か名前を直してください"
         if near
         else "dxstrat rules で一覧を見てください",
         fix_en=f"did you mean {near.code} ({near.name})?" if near else "see the list with: dxstrat rules",

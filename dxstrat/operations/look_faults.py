@@ -75,7 +75,7 @@ def _running(look: Look) -> Iterator[LookFault]:
             if distance + _RUNNING_MM > edge:
                 yield LookFault(
                     ("page", name),
-                    f"{name} が本文に重なります（{kind} の余白は {edge:g} mm です）",
+                    f"「{name}」が本文に重なります（「{kind}」の余白は {edge:g} mm です）",
                     f"the {name} runs into the text (the margin of {kind} is {edge:g} mm)",
                     f"{name} = {max(edge - _RUNNING_MM, 5):g} 以下にするか、余白を広げてください",
                     f"write {name} = {max(edge - _RUNNING_MM, 5):g} or less, or widen the margin",

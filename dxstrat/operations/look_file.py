@@ -180,7 +180,7 @@ class _Reader:
             path,
             "この項目は使えません",
             "this is not a key of a look",
-            f"「{above}{close}」と書いてください" if close else f"使える項目: {listed}",
+            f"「{above}{close}」と書いてください" if close else f"次のどれかを書いてください: {listed}",
             f"write {above}{close}" if close else f"use one of: {', '.join(names)}",
         )
 

@@ -121,16 +121,14 @@ def kind_meant(word: str) -> Kind | None:
 def nearest_kind(word: str, among: Sequence[Kind] | None = None) -> str | None:
     """Return the code or the name that resembles `word` most, if any does.
 
-    A letter that looks like a digit is taken for it; the beginning of a code resembles too many.
+    A letter that looks like a digit is taken for it. Other codes resemble too many to name one.
     """
     kinds = checked_kinds() if among is None else among
     code = unicodedata.normalize("NFKC", word).strip().upper()
-    if _BEGINNING.fullmatch(code):
-        return None
     code = code[:2] + code[2:].translate(_LIKE_DIGITS)
     if any(kind.code == code for kind in kinds):
         return code
-    return nearest(word, [name for kind in kinds for name in (kind.code, kind.name)])
+    return None if code.startswith("DX") else nearest(word, [kind.name for kind in kinds])
 
 
 def _beginning(selector: str) -> tuple[Kind, ...]:
@@ -177,7 +175,7 @@ def _unknown(selector: str, name: str, origin: Origin | None) -> DxstratError:
         return setting_error(
             name,
             origin,
-            f"ひな形の誤り「{shown}」は、いつも表します",
+            f"ひな形の誤り「{shown}」は、いつも表示します",
             f"{shown} is a mistake in a template, which is always reported",
             fix_ja="これを消してください",
             fix_en="remove it",

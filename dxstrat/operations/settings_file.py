@@ -118,7 +118,9 @@ class _Reader:
         return DxstratError(
             f"設定ファイル「{file}」{at_ja}の「{name}」という項目は使えません",
             f"{name} is not a setting ({file}{at_en})",
-            fix_ja=f"「{above}{close}」と書いてください" if close else f"使える項目: {'、'.join(names)}",
+            fix_ja=f"「{above}{close}」と書いてください"
+            if close
+            else f"次のどれかを書いてください: {'、'.join(names)}",
             fix_en=f"write {above}{close}" if close else f"use one of: {', '.join(names)}",
         )
 
@@ -158,10 +160,10 @@ class _Reader:
         found = {}
         for selector, level in self._table(value, path).items():
             place = (*path, selector)
-            found[selector] = self._text(level, place)
             self._origins[".".join(place)] = self._origin(place)
             if level not in LEVELS:
-                raise unknown_choice(".".join(place), level, LEVELS, self._origin(place))
+                raise unknown_choice(".".join(place), str(level), LEVELS, self._origin(place))
+            found[selector] = level
         return found
 
     def _origin(self, path: tuple[str, ...]) -> Origin:

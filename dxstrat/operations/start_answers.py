@@ -164,7 +164,7 @@ def parse_departments(text: str) -> tuple[str, ...]:
         raise DxstratError(
             f"担当課が多すぎます（{len(names)}）",
             f"there are too many departments ({len(names)})",
-            fix_ja=f"{_MOST_DEPARTMENTS}までにし、残りは後からファイルを写して加えてください",
+            fix_ja=f"{_MOST_DEPARTMENTS}課までにし、残りは後からファイルを写して加えてください",
             fix_en=f"name at most {_MOST_DEPARTMENTS}, and add the others later",
         )
     return names

@@ -156,7 +156,7 @@ def _there_already(there: Sequence[Path]) -> DxstratError:
     more_ja, more_en = (f"ほか {len(there) - 5}件", f" and {len(there) - 5} more") if there[5:] else ("", "")
     return DxstratError(
         f"{shown_ja}{more_ja}がすでにあるため、何も書き出しませんでした",
-        f"{shown_en}{more_en} exist already; nothing was written",
+        f"nothing was written, because of what is already there: {shown_en}{more_en}",
         fix_ja="別のフォルダーを --to に書くか、上書きしてよいときは --force を付けてください",
         fix_en="name another folder with --to, or add --force to overwrite them",
     )

@@ -66,7 +66,7 @@ def _files(folder: Path) -> Iterator[Path]:
         except OSError as error:
             raise DxstratError(
                 f"ひな形のフォルダー「{visible(str(here))}」を読めません",
-                f"cannot read the folder {visible(str(here))}",
+                f"cannot read the folder of templates {visible(str(here))}",
                 fix_ja="フォルダーの名前と、読み取りの許可を確かめてください",
                 fix_en="check its name, and whether you may read it",
             ) from error

@@ -29,6 +29,13 @@ def read_toml(file: Path) -> tuple[dict[str, Any], Mapping[tuple[str, ...], int]
         return tomllib.loads(text), _lines(text)
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(file, error) from error
+    except FileNotFoundError as error:
+        raise DxstratError(
+            f"設定ファイル「{visible(str(file), 200)}」がありません",
+            f"there is no settings file {visible(str(file), 200)}",
+            fix_ja="ファイルの名前と場所を確かめてください",
+            fix_en="check the name of the file and its folder",
+        ) from error
     except (UnicodeDecodeError, OSError) as error:
         raise DxstratError(
             f"設定ファイル「{visible(str(file), 200)}」を読めません",

@@ -54,7 +54,7 @@ def _from(strategy: Strategy, id_: str) -> Chain:
         raise DxstratError(
             f"「{visible(id_)}」という番号の課題・施策・KPIはありません",
             f"there is no issue, measure or KPI {visible(id_)}",
-            fix_ja=f"「{shown}」ではありませんか"
+            fix_ja=f"「{shown}」ではありませんか。--id {shown} と書いてください"
             if close
             else "dxstrat trace を --id なしで実行し、番号を確かめてください",
             fix_en=f"did you mean {shown}?" if close else "see the ids with: dxstrat trace",

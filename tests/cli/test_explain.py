@@ -74,4 +74,8 @@ def test_an_unknown_code_is_told(tmp_path: Path) -> None:
     ran = dxstrat("explain", "DX99", folder=tmp_path)
     assert ran.code == 2
     assert "「DX99」という指摘はありません" in ran.err
-    assert "ではありませんか" in ran.err
+    assert "dxstrat rules で一覧を見てください" in ran.err
+    assert (
+        "「DX203」（issue-without-measure）ではありませんか"
+        in dxstrat("explain", "DX2O3", folder=tmp_path).err
+    )

@@ -53,7 +53,7 @@ def test_each_command_has_help_in_both_languages(tmp_path: Path, command: str) -
     ("arguments", "says", "cure"),
     [
         (["validte"], "「validte」というコマンドはありません", "「dxstrat validate」の打ち間違い"),
-        (["frobnicate"], "「frobnicate」というコマンドはありません", "使えるコマンド"),
+        (["frobnicate"], "「frobnicate」というコマンドはありません", "次のどれかを書いてください: validate"),
         (
             ["validate", "--fromat", "json"],
             "「--fromat」というオプションはありません",

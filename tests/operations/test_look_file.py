@@ -103,46 +103,46 @@ def test_the_word_file_bears_it_and_is_the_same_twice(tmp_path: Path) -> None:
     assert '<w:font w:name="県章フォント"><w:altName w:val="県章フォント"/><w:charset' in fonts
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "says", "cure", "english"),
-    [
-        ('base = "modem"', 1, "「modem」は使えません", "「modern」と書いてください", "modem is not a value"),
-        ("[size]\nbody = 11", 1, "この項目は使えません", "「sizes」と書いてください", "not a key of a look"),
-        ("[sizes]\nbdy = 11", 2, "この項目は使えません", "「sizes.body」と書いてください", "not a key of a look"),
-        ("sizes = 11", 1, "項目のまとまりを書きます", "[sizes] のように", "a table is needed here"),
-        ("[sizes]\nbody = 40", 2, "6 から 16 までの数", "body = 10.5 のように", "a number from 6 to 16"),
-        ('[sizes]\nbody = "11"', 2, "6 から 16 までの数", "body = 10.5 のように", "a number from 6 to 16"),
-        ("[sizes]\nbody = true", 2, "6 から 16 までの数", "body = 10.5 のように", "a number from 6 to 16"),
-        ("[sizes]\nbody = nan", 2, "6 から 16 までの数", "body = 10.5 のように", "a number from 6 to 16"),
-        ("[page]\nlines = 36.5", 2, "20 から 60 までの整数", "lines = 20 のように", "a whole number from 20 to 60"),
-        ("[page]\nportrait = {left = 2}", 2, "10 から 45 までの数", "left = 25 のように", "from 10 to 45"),
-        ('[page]\nlandscape_paper = "B4"', 2, "「B4」は使えません", "A4 / A3", "B4 is not a value"),
-        ('[colours]\ntext = "navy"', 2, "6 文字で書きます", 'text = "1A1A1A" のように', "six characters"),
-        ('[phases]\nfills = ["FFFFFF"]', 2, "色を 3 つ書きます", 'fills = ["FCE7C8", ', "three colours"),
-        ('[fonts]\nbody = ""', 2, "名前が空か", 'body = "BIZ UDPゴシック" のように', "the name is empty"),
-        (f'[fonts]\nbody = "{"字" * 32}"', 2, "31 文字まで", "body = ", "at most 31 characters"),
-        ('[fonts]\nbody = "游\\u200bゴシック"', 2, "目に見えない文字", "body = ", "an invisible character"),
-        ('[fonts]\nbody = "游ゴシック, メイリオ"', 2, "1 つだけ", "body = ", "only one font"),
-        ("[fonts]\nbody = 1", 2, "フォントの名前を書きます", "body = ", "the name of a font"),
-        ('[cover]\nband = "no"', 2, "true か false", "band = true のように", "true or false"),
-        ("[headings.6]\nsize = 9", 1, "この項目は使えません", "使える項目: 1、2", "not a key of a look"),
-        ("[page]\nlines = 60", 2, "狭すぎます", "以下にするか、sizes.body を", "too low for type of 10.5 pt"),
-        ("[page]\ncharacters = 60", 2, "文字が重なります", "characters = 43 以下", "too many characters"),
-        ("[page]\nheader = 40", 2, "header が本文に重なります", "header = 22 以下", "runs into the text"),
-        ('[colours]\nmuted = "AAAAAA"', 2, "白の上の「colours.muted」", "4.5 以上", "too little contrast"),
-        ('[colours]\nhead_fill = "EEEEEE"', 0, "「colours.head_fill」の上の", "どちらかの色", "colours.head_text on"),
-        ('[tones.navy]\nstrong = "DDDDDD"', 2, "白い文字", "4.5 以上", "white text on tones.navy.strong"),
-        ('[headings.2]\ncolour = "DDDDDD"', 2, "「headings.2.colour」", "4.5 以上", "headings.2.colour on"),
-        (
-            '[phases]\nfills = ["BFBFBF", "BFBFBF", "595959"]\ntexts = ["000000", "000000", "FFFFFF"]',
-            2,
-            "白黒で印刷すると見分けられません",
-            "薄い色から濃い色の順",
-            "told apart in monochrome",
-        ),
-        ("[sizes\n", 1, "1 行目を読み取れません", "「項目 = 値」の形", "cannot be understood"),
-    ],
-)  # fmt: skip
+MISTAKES = [
+    ('base = "modem"', 1, "「modem」は使えません", "「modern」と書いてください", "modem is not a value"),
+    ("[size]\nbody = 11", 1, "この項目は使えません", "「sizes」と書いてください", "not a key of a look"),
+    ("[sizes]\nbdy = 11", 2, "この項目は使えません", "「sizes.body」と書いてください", "not a key of a look"),
+    ("sizes = 11", 1, "項目のまとまりを書きます", "[sizes] のように", "a table is needed here"),
+    ("[sizes]\nbody = 40", 2, "6 から 16 までの数", "body = 10.5 のように", "a number from 6 to 16"),
+    ('[sizes]\nbody = "11"', 2, "6 から 16 までの数", "body = 10.5 のように", "a number from 6 to 16"),
+    ("[sizes]\nbody = true", 2, "6 から 16 までの数", "body = 10.5 のように", "a number from 6 to 16"),
+    ("[sizes]\nbody = nan", 2, "6 から 16 までの数", "body = 10.5 のように", "a number from 6 to 16"),
+    ("[page]\nlines = 36.5", 2, "20 から 60 までの整数", "lines = 20 のように", "a whole number from 20 to 60"),
+    ("[page]\nportrait = {left = 2}", 2, "10 から 45 までの数", "left = 25 のように", "from 10 to 45"),
+    ('[page]\nlandscape_paper = "B4"', 2, "「B4」は使えません", "A4 / A3", "B4 is not a value"),
+    ('[colours]\ntext = "navy"', 2, "6 文字で書きます", 'text = "1A1A1A" のように', "six characters"),
+    ('[phases]\nfills = ["FFFFFF"]', 2, "色を 3 つ書きます", 'fills = ["FCE7C8", ', "three colours"),
+    ('[fonts]\nbody = ""', 2, "名前が空か", 'body = "BIZ UDPゴシック" のように', "the name is empty"),
+    (f'[fonts]\nbody = "{"字" * 32}"', 2, "31 文字まで", "body = ", "at most 31 characters"),
+    ('[fonts]\nbody = "游\\u200bゴシック"', 2, "目に見えない文字", "body = ", "an invisible character"),
+    ('[fonts]\nbody = "游ゴシック, メイリオ"', 2, "1 つだけ", "body = ", "only one font"),
+    ("[fonts]\nbody = 1", 2, "フォントの名前を書きます", "body = ", "the name of a font"),
+    ('[cover]\nband = "no"', 2, "true か false", "band = true のように", "true or false"),
+    ("[headings.6]\nsize = 9", 1, "この項目は使えません", "次のどれかを書いてください: 1、2", "not a key of a look"),
+    ("[page]\nlines = 60", 2, "狭すぎます", "以下にするか、sizes.body を", "too low for type of 10.5 pt"),
+    ("[page]\ncharacters = 60", 2, "文字が重なります", "characters = 43 以下", "too many characters"),
+    ("[page]\nheader = 40", 2, "「header」が本文に重なります", "header = 22 以下", "runs into the text"),
+    ('[colours]\nmuted = "AAAAAA"', 2, "白の上の「colours.muted」", "4.5 以上", "too little contrast"),
+    ('[colours]\nhead_fill = "EEEEEE"', 0, "「colours.head_fill」の上の", "どちらかの色", "colours.head_text on"),
+    ('[tones.navy]\nstrong = "DDDDDD"', 2, "白い文字", "4.5 以上", "white text on tones.navy.strong"),
+    ('[headings.2]\ncolour = "DDDDDD"', 2, "「headings.2.colour」", "4.5 以上", "headings.2.colour on"),
+    (
+        '[phases]\nfills = ["BFBFBF", "BFBFBF", "595959"]\ntexts = ["000000", "000000", "FFFFFF"]',
+        2,
+        "白黒で印刷すると見分けられません",
+        "薄い色から濃い色の順",
+        "told apart in monochrome",
+    ),
+    ("[sizes\n", 1, "1 行目を読み取れません", "「項目 = 値」の形", "cannot be understood"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "says", "cure", "english"), MISTAKES)
 def test_what_is_wrong_is_told_with_line_and_cure(
     tmp_path: Path, text: str, line: int, says: str, cure: str, english: str
 ) -> None:

@@ -116,75 +116,75 @@ def test_the_command_line_goes_before_the_file(tmp_path: Path) -> None:
     assert Severity.INFO in found.values()
 
 
-@pytest.mark.parametrize(
-    ("text", "says", "cure"),
-    [
-        ("[validate]\nignore = [\n", "を読み取れません", "「項目 = 値」の形で"),
-        ("[validate\n", "1 行目を読み取れません", "「項目 = 値」の形で"),
-        (
-            '[validate]\nignor = ["DX3"]\n',
-            "2 行目の「validate.ignor」という項目は使えません",
-            "「validate.ignore」",
-        ),
-        ("[validte]\n", "1 行目の「validte」という項目は使えません", "「validate」"),
-        (
-            '[validate]\nignore = "DX3"\n',
-            "2 行目の「validate.ignore」: 文字の一覧を書きます",
-            'ignore = ["DX302", "DX4"]',
-        ),
-        (
-            "[validate]\nmax_findings = -1\n",
-            "2 行目の「validate.max_findings」: 0 以上の数",
-            "max_findings = 50",
-        ),
-        (
-            '[validate]\nprofile = "strickt"\n',
-            "2 行目の「validate.profile」: 「strickt」は使えません",
-            "「strict」",
-        ),
-        ('validate.fail_level = "eror"\n', "1 行目の「validate.fail_level」", "「error」"),
-        (
-            "[validate.severity]\n\nDX302 = 3\n",
-            "3 行目の「validate.severity.DX302」: 文字を書きます",
-            'DX302 = "3"',
-        ),
-        (
-            '[validate.severity]\nDX302 = "grave"\n',
-            "2 行目の「validate.severity.DX302」",
-            "error / warning / info",
-        ),
-        (
-            '[validate.per-file."a.yaml"]\nselect = []\n',
-            "「validate.per_file.a.yaml.select」",
-            "ignore、severity",
-        ),
-        ("validate = 1\n", "1 行目の「validate」: 項目のまとまりを書きます", "[validate]"),
-        # what the selectors mean is looked at when a plan is checked
-        (
-            '[validate]\nignore = ["DX30x"]\n',
-            "2 行目の「validate.ignore」: 「DX30x」という指摘はありません",
-            "書いてください",
-        ),
-        (
-            '[validate]\nselect = ["kpi-without-definitoin"]\n',
-            "2 行目の「validate.select」",
-            "「kpi-without-definition」",
-        ),
-        (
-            '[validate]\nignore = ["DX203"]\n',
-            "「DX203」は誤りなので、消すことはできません",
-            'DX203 = "warning"',
-        ),
-        ('[validate]\nignore = ["DX101"]\n', "弱めたり消したりできません", "計画のファイルを直してください"),
-        (
-            '[validate.severity]\nunknown-key = "info"\n',
-            "2 行目の「validate.severity」",
-            "計画のファイルを直して",
-        ),
-        ('[validate]\nignore = ["DX804"]\n', "ひな形の誤り「DX804」は、いつも表します", "消してください"),
-        ('[validate]\nbaseline = "none.json"\n', "none.json」を読めません", "--write-baseline"),
-    ],
-)
+MISTAKES = [
+    ("[validate]\nignore = [\n", "を読み取れません", "「項目 = 値」の形で"),
+    ("[validate\n", "1 行目を読み取れません", "「項目 = 値」の形で"),
+    (
+        '[validate]\nignor = ["DX3"]\n',
+        "2 行目の「validate.ignor」という項目は使えません",
+        "「validate.ignore」",
+    ),
+    ("[validte]\n", "1 行目の「validte」という項目は使えません", "「validate」"),
+    (
+        '[validate]\nignore = "DX3"\n',
+        "2 行目の「validate.ignore」: 文字の一覧を書きます",
+        'ignore = ["DX302", "DX4"]',
+    ),
+    (
+        "[validate]\nmax_findings = -1\n",
+        "2 行目の「validate.max_findings」: 0 以上の数",
+        "max_findings = 50",
+    ),
+    (
+        '[validate]\nprofile = "strickt"\n',
+        "2 行目の「validate.profile」: 「strickt」は使えません",
+        "「strict」",
+    ),
+    ('validate.fail_level = "eror"\n', "1 行目の「validate.fail_level」", "「error」"),
+    (
+        "[validate.severity]\n\nDX302 = 3\n",
+        "3 行目の「validate.severity.DX302」: 「3」は使えません",
+        "error / warning / info",
+    ),
+    (
+        '[validate.severity]\nDX302 = "grave"\n',
+        "2 行目の「validate.severity.DX302」",
+        "error / warning / info",
+    ),
+    (
+        '[validate.per-file."a.yaml"]\nselect = []\n',
+        "「validate.per_file.a.yaml.select」",
+        "ignore、severity",
+    ),
+    ("validate = 1\n", "1 行目の「validate」: 項目のまとまりを書きます", "[validate]"),
+    # what the selectors mean is looked at when a plan is checked
+    (
+        '[validate]\nignore = ["DX30x"]\n',
+        "2 行目の「validate.ignore」: 「DX30x」という指摘はありません",
+        "dxstrat rules で一覧を",
+    ),
+    (
+        '[validate]\nselect = ["kpi-without-definitoin"]\n',
+        "2 行目の「validate.select」",
+        "「kpi-without-definition」",
+    ),
+    (
+        '[validate]\nignore = ["DX203"]\n',
+        "「DX203」は誤りなので、消すことはできません",
+        'DX203 = "warning"',
+    ),
+    ('[validate]\nignore = ["DX101"]\n', "弱めたり消したりできません", "計画のファイルを直してください"),
+    (
+        '[validate.severity]\nunknown-key = "info"\n',
+        "2 行目の「validate.severity」",
+        "計画のファイルを直して",
+    ),
+    ('[validate]\nignore = ["DX804"]\n', "ひな形の誤り「DX804」は、いつも表示します", "消してください"),
+    ('[validate]\nbaseline = "none.json"\n', "none.json」を読めません", "--write-baseline"),
+]
+
+
+@pytest.mark.parametrize(("text", "says", "cure"), MISTAKES)
 def test_a_mistake_is_told_with_place_and_cure(tmp_path: Path, text: str, says: str, cure: str) -> None:
     plan = write_plan(tmp_path, settings=text)
     with pytest.raises(DxstratError) as caught:
