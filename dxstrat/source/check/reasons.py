@@ -77,8 +77,8 @@ REASONS: tuple[Reason, ...] = (
     ),
     reason(
         kinds.EMPTY_VALUE,
-        "項目名だけがあると、書き忘れなのか、書くことがないのか、読む人には分かりません。",
-        "Of a key with nothing behind it a reader cannot tell whether it was forgotten or there is nothing to say.",
+        "項目名だけがあると、書き忘れなのか、書くことがないのか、読む人には分かりません。空白だけの文も同じです。",
+        "Of a key with nothing behind it a reader cannot tell whether it was forgotten or there is nothing to say. So it is with a text of spaces alone.",
         "plan:\n  title:\n",
         "plan:\n  title: みどり市DX推進戦略\n",
         cure=("内容を書くか、その行を消してください。", "Write something, or delete the line."),

@@ -23,7 +23,7 @@ from yaml.events import (
 )
 
 from dxstrat.source.limits import DEEPEST, LONGEST_KEY, LONGEST_TEXT
-from dxstrat.source.loading.scalars import Scalar, Unfit, plain_value
+from dxstrat.source.loading.scalars import AFTER_BLANKS, Scalar, Unfit, plain_value
 from dxstrat.source.loading.suspicion import is_odd_key
 
 if TYPE_CHECKING:
@@ -92,9 +92,11 @@ def load(events: Iterator[Any]) -> tuple[dict[str, Any], array[int]]:  # noqa: C
                 if event.style:
                     if len(value) > LONGEST_TEXT:
                         raise Odd
+                    if value.isspace():
+                        value = ""
                 elif len(value) < _SHORT:
                     value = values[value]
-                elif value < ":" or len(value) > LONGEST_TEXT:
+                elif value < AFTER_BLANKS or len(value) > LONGEST_TEXT:
                     value = _long_value(value)
                 container[key] = value
                 add(event.start_mark.index)
@@ -109,9 +111,11 @@ def load(events: Iterator[Any]) -> tuple[dict[str, Any], array[int]]:  # noqa: C
                 if event.style:
                     if len(value) > LONGEST_TEXT:
                         raise Odd
+                    if value.isspace():
+                        value = ""
                 elif len(value) < _SHORT:
                     value = values[value]
-                elif value < ":" or len(value) > LONGEST_TEXT:
+                elif value < AFTER_BLANKS or len(value) > LONGEST_TEXT:
                     value = _long_value(value)
                 append(value)
                 add(event.start_mark.index)

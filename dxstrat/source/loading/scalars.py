@@ -3,6 +3,9 @@
 The rule is the core schema of YAML 1.2 (section 10.3.2 of the specification), with one difference:
 digits that begin with 0 stay text, so that `012025` is a code and never a number. Nothing else is
 anything but text: not `no`, not `12:30`, not `1_000`, not `2026-04-01`.
+
+A text of nothing but blanks, with or without quotes, is an empty text. Why: a lone full-width space is left
+behind by typing and cannot be seen; a plan with such a title has none, and its author is to be told so.
 """
 
 from __future__ import annotations
@@ -15,6 +18,10 @@ Scalar = str | int | float | bool | None
 
 MOST_DIGITS = 18
 """Numbers of more digits are refused: they exceed 64 bits or lose digits in other programs."""
+
+
+AFTER_BLANKS = "\u3001"
+"""What comes after every blank and every beginning of a number, and before nearly every Japanese text."""
 
 
 class Unfit(enum.Enum):
@@ -40,6 +47,8 @@ def plain_value(text: str) -> Scalar | Unfit:
     """Return what `text`, written without quotes, means."""
     if text in _WORDS:
         return _WORDS[text]
+    if text.isspace():
+        return ""
     if not text < ":":  # numbers begin with a digit or one of + - . which all come before the colon
         return text
     match = _DECIMAL.fullmatch(text)

@@ -61,7 +61,7 @@ def check_value(text: str, event: ScalarEvent, *, key: str | None, flow: bool) -
     start, end = bounds(event)
     if len(event.value) > LONGEST_TEXT:
         return Checked("", (whole_file.text_too_long(start, len(event.value), is_key=False),), unread=True)
-    value: Scalar = event.value
+    value: Scalar = "" if event.value.isspace() else event.value
     faults: list[Fault] = []
     if not event.style:
         plain = plain_value(event.value)

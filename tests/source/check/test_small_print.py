@@ -11,7 +11,7 @@ from dxstrat.source.check.fast import UnknownKeyword, compile_schema, python_pat
 from dxstrat.source.check.municipality_code import is_code
 from dxstrat.source.check.repairs import FIRST_YEAR, LAST_YEAR, number_from_text, year_from_text
 from dxstrat.source.check.typed import typed
-from tests.source.hostile.plan import populated, swapped
+from tests.source.hostile.plan import populated, swapped, titled
 
 if TYPE_CHECKING:
     from dxstrat.findings import Finding
@@ -128,3 +128,14 @@ def test_texts_that_must_differ_may_be_defined_elsewhere() -> None:
     assert fits(["a", "b"])
     assert not fits(["a", "a"])
     assert not fits([1])
+
+
+@pytest.mark.parametrize("memo", ["", "# ＃\n"], ids=["the quick way", "the careful way"])
+@pytest.mark.parametrize("blank", ["　", '"   "', "'　'", r'"\t"', "|\n\n\n", "　" * 30, f'"{" 　" * 30}"'])
+def test_a_text_of_blanks_alone_is_told_as_empty(blank: str, memo: str) -> None:
+    finding = _only(memo + titled(blank))
+    empty = _only(memo + titled('""'))
+    assert (finding.kind.code, finding.message, finding.fix) == ("DX108", empty.message, empty.fix)
+    assert finding.span is not None
+    assert empty.span is not None
+    assert finding.span.line == empty.span.line
