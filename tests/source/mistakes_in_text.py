@@ -258,6 +258,18 @@ SLIPS = (
         data={"a": [{"id": 1, "b": 2, "c": 3}]},
     ),
     _case("an entry", "a:\n  - id: 1\n - id: 2\n", "DX056 3:2", data={"a": [{"id": 1}, {"id": 2}]}),
+    _case(
+        "between years and keys",
+        "k:\n  targets:\n    2026: 1\n   unit: 件\n",
+        "DX056 4:4",
+        data={"k": {"targets": {"2026": 1}, "unit": "件"}},
+    ),
+    _case(
+        "a year between years and keys",
+        "k:\n  targets:\n    2026: 1\n   2027: 2\n",
+        "DX056 4:4",
+        data={"k": {"targets": {"2026": 1, "2027": 2}}},
+    ),
     _case("far out", "a:\n    b: 1\n  c: 2\n", "DX056 3:3"),
     _plan("  ただの文\n  title: みどり市", "DX057 3:3", title="みどり市"),
     _case("a conflict", "a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n", "DX058 2:1"),

@@ -25,6 +25,7 @@ from dxstrat.text.visible import visible
 
 _TOKEN = re.compile(r"""[^\[\]{}"']+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|.""")
 _FENCE = re.compile(r"^[ ]*(```)", re.MULTILINE)
+_YEAR = re.compile(r" *[0-9]{4}:")
 _PAIRS = {"[": "]", "{": "}"}
 _MOST_LINES = 2_000
 _FURTHEST = 20_000
@@ -138,6 +139,9 @@ def wrong_indent(text: str, position: int) -> Fault:
     if not columns and hyphen:
         columns = columns_above(text, line_start, hyphens=False)
     meant = min(columns, key=lambda one: abs(one - column), default=0)
+    if _YEAR.match(text, line_bounds(text, max(line_start - 1, 0))[0]) and not _YEAR.match(text, line_start):
+        # between two levels, a key that is no year belongs to the one that is not of years
+        meant = next((one for one in columns if column - one == meant - column), meant)
     certain = abs(meant - column) == 1 and block_opened_above(text, line_start) is None
     return Fault(
         WRONG_INDENT,
