@@ -53,17 +53,17 @@ _register(validate, "計画を検査します", "Check plans.")
 _register(render, "計画を検査し、Word の文書を書き出します", "Check a plan and write its Word documents.")
 _register(rules, "検査で見つける項目の一覧です", "List everything that is looked for.")
 _register(explain, "指摘の理由・例・直し方を説明します", "Explain a finding: reason, examples, cure.")
-_register(config, "設定の値と、どこで決まったかを表します", "Show the settings and where they come from.")
+_register(config, "設定の値と、どこで決まったかを表示します", "Show the settings and where they come from.")
 _register(trace, "課題・施策・KPIのつながりをたどります", "Trace the chain of issues, measures and KPIs.")
 _register(init, "計画を書くためのフォルダーを作ります", "Start a folder in which to write a plan.")
 _register(
     schema,
-    "計画の書き方の定義を表すか、VS Code のための設定を書き出します",
+    "計画の書き方の定義を表示するか、VS Code のための設定を書き出します",
     "Print the schema of a plan, or set a folder up for VS Code.",
 )
 _register(
     inspect,
-    "Word のファイルが、どの計画から作られたかを表します",
+    "Word のファイルが、どの計画から作られたかを表示します",
     "Tell from which plan a Word file was made.",
 )
 _register(

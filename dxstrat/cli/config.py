@@ -49,7 +49,9 @@ def config(
     action: Annotated[
         Action,
         typer.Argument(
-            help=say("show: 値と、どこで決まったかを表します", "show: the values and where they come from."),
+            help=say(
+                "show: 値と、どこで決まったかを表示します", "show: the values and where they come from."
+            ),
             metavar="show",
         ),
     ] = Action.SHOW,
@@ -78,7 +80,7 @@ def config(
     roadmap_kpis: RoadmapKpisOption = None,
     roadmap_bars: RoadmapBarsOption = None,
     table_format: Annotated[
-        TableFormat, typer.Option("--format", help=say("一覧を表す形式", "The form of the table."))
+        TableFormat, typer.Option("--format", help=say("一覧を表示する形式", "The form of the table."))
     ] = TableFormat.TEXT,
     lang: LanguageOption = None,
 ) -> int:

@@ -28,7 +28,7 @@ def explain(
     ],
     *,
     text_format: Annotated[
-        TableFormat, typer.Option("--format", help=say("説明を表す形式", "The form of the explanation."))
+        TableFormat, typer.Option("--format", help=say("説明を表示する形式", "The form of the explanation."))
     ] = TableFormat.TEXT,
     lang: LanguageOption = None,
 ) -> int:

@@ -183,7 +183,7 @@ def _tell(folder: Path, started: Started) -> None:
     left = sum(one.kind.name == PLACEHOLDER for one in found)
     write_error(
         say(
-            f"検査しました: 誤り {errors}件。これから記入するところは {left}か所です。\n"
+            f"検査しました: エラー {errors}件。これから記入するところは {left}か所です。\n"
             f"次は: フォルダー「{place}」を開いて README.md を読み、plan.yaml から書き始めてください。\n"
             f"残りは dxstrat validate {typed} --show info で分かります。\n",
             f"checked: {errors} errors; {left} places are still to be filled in.\n"

@@ -38,7 +38,7 @@ def rules(
     ] = "",
     *,
     table_format: Annotated[
-        TableFormat, typer.Option("--format", help=say("一覧を表す形式", "The form of the table."))
+        TableFormat, typer.Option("--format", help=say("一覧を表示する形式", "The form of the table."))
     ] = TableFormat.TEXT,
     lang: LanguageOption = None,
 ) -> int:

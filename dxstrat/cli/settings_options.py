@@ -37,7 +37,7 @@ ProfileOption = Annotated[
     Profile | None,
     typer.Option(
         help=say(
-            "指摘の範囲。minimal 誤りだけ、recommended 既定、strict 参考も注意として扱う",
+            "指摘の範囲。minimal エラーだけ、recommended 既定、strict 参考も注意として扱う",
             "minimal: errors alone; recommended: the default; strict: wishes become warnings, which fail.",
         )
     ),
@@ -46,7 +46,7 @@ SelectOption = Annotated[
     list[str] | None,
     typer.Option(
         help=say(
-            "表す指摘だけを選びます。番号・名前・番号の初め（DX3）。誤りはいつも表します",
+            "表示する指摘だけを選びます。番号・名前・番号の初め（DX3）。エラーはいつも表示します",
             "Report these alone, and errors: codes, names, or beginnings of codes (DX3).",
         )
     ),
@@ -55,7 +55,7 @@ IgnoreOption = Annotated[
     list[str] | None,
     typer.Option(
         help=say(
-            "表さない指摘。番号・名前・番号の初め", "Leave these out: codes, names, or beginnings of codes."
+            "表示しない指摘。番号・名前・番号の初め", "Leave these out: codes, names, or beginnings of codes."
         )
     ),
 ]
@@ -73,7 +73,7 @@ MaxFindingsOption = Annotated[
     typer.Option(
         min=0,
         help=say(
-            "1 ファイルあたりに表す件数の上限（0 は全部、既定は 50）",
+            "1 ファイルあたりに表示する件数の上限（0 は全部、既定は 50）",
             "The most to show of a file (0: all; 50 by default).",
         ),
     ),
@@ -82,7 +82,7 @@ BaselineOption = Annotated[
     Path | None,
     typer.Option(
         help=say(
-            "既知の指摘のファイル。載っている指摘は表しません",
+            "既知の指摘のファイル。載っている指摘は表示しません",
             "A baseline: what stands in it is not reported.",
         )
     ),

@@ -61,7 +61,7 @@ FolderOption = Annotated[
     "list",
     cls=Command,
     help=say(
-        "ひな形の一覧と、差し替えているものを表します", "List the templates, and which of them you replace."
+        "ひな形の一覧と、差し替えているものを表示します", "List the templates, and which of them you replace."
     ),
 )
 def list_(*, own: FolderOption = None, lang: LanguageOption = None) -> int:

@@ -55,7 +55,7 @@ def trace(
             "--id",
             metavar="ID",
             help=say(
-                "課題・施策・KPIの番号。前後のつながりと、なくなると切れるものを表します",
+                "課題・施策・KPIの番号。前後のつながりと、なくなると切れるものを表示します",
                 "The id of an issue, a measure or a KPI: all that hangs on it, and what falls with it.",
             ),
         ),

@@ -67,13 +67,13 @@ def validate(
     ] = None,
     *,
     report_format: Annotated[
-        ReportFormat, typer.Option("--format", help=say("結果を表す形式", "The form of the findings."))
+        ReportFormat, typer.Option("--format", help=say("結果を表示する形式", "The form of the findings."))
     ] = ReportFormat.TEXT,
     output_file: Annotated[
         Path | None,
         typer.Option(
             help=say(
-                "結果をファイルに書き、画面には文章で表します",
+                "結果をファイルに書き、画面には文章で表示します",
                 "Write the findings to this file, and text to the screen.",
             )
         ),
@@ -86,7 +86,8 @@ def validate(
         Level,
         typer.Option(
             help=say(
-                "どの重さから画面に表すか（info で参考も全部）", "From which severity on findings are shown."
+                "どの重さから画面に表示するか（info で参考も全部）",
+                "From which severity on findings are shown.",
             ),
         ),
     ] = Level.WARNING,
@@ -102,7 +103,7 @@ def validate(
         Path | None,
         typer.Option(
             help=say(
-                "今の指摘を既知の指摘としてファイルに書き、次から表しません",
+                "今の指摘を既知の指摘としてファイルに書き、次から表示しません",
                 "Write what is found now to this file as known, so that it is not reported again.",
             )
         ),
@@ -143,7 +144,7 @@ def validate(
         typer.Option(
             "--diff",
             help=say(
-                "--fix で変わるところを表すだけで、ファイルには書きません",
+                "--fix で変わるところを表示するだけで、ファイルには書きません",
                 "Show what --fix would change, and write nothing.",
             ),
         ),

@@ -195,7 +195,7 @@ def _binding(selector: str, name: str, origin: Origin | None) -> DxstratError:
     return setting_error(
         name,
         origin,
-        f"「{selector}」は読み取りと書き方の誤りなので、弱めたり消したりできません",
+        f"「{selector}」は読み取りと書き方のエラーなので、弱めたり消したりできません",
         f"{selector} is an error in reading or form, and cannot be lowered or taken away",
         fix_ja="この指定を消し、計画のファイルを直してください",
         fix_en="remove it, and mend the plan",
@@ -206,7 +206,7 @@ def _only_lowered(selector: str, kind: Kind, name: str, origin: Origin | None) -
     return setting_error(
         name,
         origin,
-        f"「{selector}」は誤りなので、消すことはできません",
+        f"「{selector}」はエラーなので、消すことはできません",
         f"{selector} is an error, and cannot be taken away",
         fix_ja=f'弱めるには [validate.severity] の下に {kind.code} = "warning" と書いてください',
         fix_en=f'to lower it, write {kind.code} = "warning" below [validate.severity]',

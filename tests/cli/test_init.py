@@ -30,7 +30,7 @@ def test_flags_alone_start_a_repository_that_validates_and_renders(tmp_path: Pat
     assert {"戦略/plan.yaml", "戦略/measures/福祉課.yaml", "戦略/.vscode/settings.json"} <= set(written)
     assert all((tmp_path / name).is_file() for name in written)
     first, *following = ran.err.splitlines()
-    match = re.fullmatch(r"検査しました: 誤り 0件。これから記入するところは (\d+)か所です。", first)
+    match = re.fullmatch(r"検査しました: エラー 0件。これから記入するところは (\d+)か所です。", first)
     assert match
     assert following[0].startswith("次は: フォルダー「戦略」を開いて README.md を読み")
     checked = dxstrat(

@@ -48,7 +48,7 @@ FILES: tuple[Reason, ...] = (
     ),
     reason(
         kinds.EMPTY_FILE,
-        "保存し忘れたファイルを、内容のない計画として通さないためです。読み込む側のファイルでは警告にとどめます。",
+        "保存し忘れたファイルを、内容のない計画として通さないためです。読み込む側のファイルでは注意にとどめます。",
         "A file that was not saved must not pass as a plan without content. In an included file it is only a warning.",
         "# これから書く\n",
         "dxstrat: 1\n",
