@@ -118,7 +118,10 @@ def test_kinds_are_found_by_part_of_a_name_or_title() -> None:
 @pytest.mark.parametrize(
     ("word", "fix"),
     [
-        ("isue-without-measure", "「DX203」（issue-without-measure）ではありませんか。番号か名前を直してください"),
+        (
+            "isue-without-measure",
+            "「DX203」（issue-without-measure）ではありませんか。番号か名前を直してください",
+        ),
         ("???", "dxstrat rules で一覧を見てください"),
     ],
 )
