@@ -13,6 +13,7 @@ from dxstrat.document import (
     Heading,
     ListBlock,
     Paragraph,
+    Reference,
     Section,
     Table,
     Text,
@@ -23,7 +24,7 @@ from dxstrat.writers.docx.contents import contents
 from dxstrat.writers.docx.covers import cover
 from dxstrat.writers.docx.diagrams import diagram
 from dxstrat.writers.docx.fit import AS_IT_IS, Fit, fit_paragraph
-from dxstrat.writers.docx.inlines import runs
+from dxstrat.writers.docx.inlines import reference_text, runs
 from dxstrat.writers.docx.lists import list_block
 from dxstrat.writers.docx.numberings import TWO_DIGITS
 from dxstrat.writers.docx.sections import cover_form, ended, page_form
@@ -140,7 +141,11 @@ def _paragraph(draft: Draft, shown: Paragraph, previous: Block | None, following
 
 def _fitted(draft: Draft, shown: Paragraph) -> Fit:
     """Return how to set running text so that no lonely character ends it; other content stays as it is."""
-    texts = [piece.text for piece in shown.content if isinstance(piece, Text)]
+    texts = [
+        reference_text(draft, piece) if isinstance(piece, Reference) else piece.text
+        for piece in shown.content
+        if isinstance(piece, Reference | Text)
+    ]
     if shown.role != "body" or len(texts) != len(shown.content):
         return AS_IT_IS
     look = draft.look

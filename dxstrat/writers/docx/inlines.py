@@ -21,11 +21,19 @@ _TIP = "ウェブサイトを開きます"
 """What is shown, and read aloud, for a link whose words are its address."""
 
 _LINK = '<w:rStyle w:val="Hyperlink"/>'
+_FEW_NOTES = 5
 
 
 def runs(draft: Draft, content: Iterable[Inline], properties: str = "", *, bold: bool = False) -> str:
     """Return inline content as runs. `properties` are those that follow italics in the schema."""
     return "".join([_piece(draft, piece, properties, bold=bold) for piece in content])
+
+
+def reference_text(draft: Draft, piece: Reference) -> str:
+    """Return the words that a reference prints."""
+    return draft.look.numbering.joiner.join(
+        target.label for target in draft.numbers.target(piece.anchor).chain()
+    )
 
 
 def emphasis(*, bold: bool, italic: bool) -> str:
@@ -50,11 +58,12 @@ def caption(draft: Draft, kind: CaptionKind, text: str, anchor: str | None, *, k
 
 
 def notes(lines: Iterable[str]) -> str:
-    """Return the lines under a table or figure; neither the first nor the last stands alone on a page."""
+    """Return the lines under a table or figure: a few stay on one page, of more no first or last stands alone."""
     shown = list(lines)
     last = len(shown) - 1
+    kept = range(last) if len(shown) <= _FEW_NOTES else (0, last - 1)
     return "".join(
-        paragraph("Note", run(line), "<w:keepNext/>" if place in (0, last - 1) and place != last else "")
+        paragraph("Note", run(line), "<w:keepNext/>" if place in kept else "")
         for place, line in enumerate(shown)
     )
 
