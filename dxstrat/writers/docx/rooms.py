@@ -36,7 +36,10 @@ _BAR_MARGINS = 2.0
 _CALENDAR = 5
 """Columns of one weight that are so many are those of years or months, and stay alike."""
 
-_FIGURE = re.compile(r"[△▲−+-]?[0-9０-９][0-9.,%％]*(?:（|$)")
+_FIGURE = re.compile(r"[△▲−+-]?[0-9０-９][0-9.,%％]*(?:[（※]|$)")
+_NOTHING = re.compile(r"[－-]*(?:※[0-9]+)?")
+"""What stands where there is no figure, perhaps with the mark of a note."""
+
 _WORD = re.compile(r"[!-~※（）]+")
 _LONGEST_WORD = 10.0
 """Longer words, in sizes of the type, are addresses; they may be broken."""
@@ -113,7 +116,7 @@ class Rooms:
                 cell = place.cell
                 if cell.columns == 1 and cell.role == "body" and cell.content and not place.continued:
                     words = _words(cell.content[0]).partition("\n")[0]
-                    if words and words.strip("－-"):
+                    if not _NOTHING.fullmatch(words):
                         found = counts.setdefault(place.column, [0, 0])
                         found[0] += 1
                         found[1] += _FIGURE.match(words) is not None

@@ -127,6 +127,24 @@ def test_columns_of_figures_have_even_digits() -> None:
     assert lists == [{"TableText"}] * 3 + [{"TableFigure"}] * 5 + [{"TableText"}]
 
 
+def test_marks_of_notes_do_not_hide_figures() -> None:
+    figures = [row("指標", "基準値", role="head"), *(row("件数", one) for one in ("84※1", "－※2", "－※2"))]
+    shown = Table((Column(1), Column(1, "right")), tuple(figures), 1, "表")
+    written = xml_of(write_docx(Document(METADATA, (Section((shown,)),))))
+    styles = [
+        tr.findall(f"{W}tc")[1].find(f"{W}p/{W}pPr/{W}pStyle").get(f"{W}val") for tr in written.iter(f"{W}tr")
+    ]
+    assert styles == ["TableHead"] + ["TableFigure"] * 3
+
+
+@pytest.mark.parametrize(("count", "kept"), [(1, [0]), (4, [1, 1, 1, 0]), (7, [1, 0, 0, 0, 0, 1, 0])])
+def test_few_notes_stay_together_and_of_many_none_stands_alone(count: int, kept: list[int]) -> None:
+    shown = Table((Column(1),), (row("頭", role="head"), row("値")), 1, "表", notes=("注",) * count)
+    written = xml_of(write_docx(Document(METADATA, (Section((shown,)),))))
+    notes = [p for p in written.iter(f"{W}p") if p.find(f"{W}pPr/{W}pStyle[@{W}val='Note']") is not None]
+    assert [p.find(f"{W}pPr/{W}keepNext") is not None for p in notes] == [bool(one) for one in kept]
+
+
 def test_head_rows_and_labels_are_told_to_readers() -> None:
     tables = list(xml_of(sample_docx("modern")).iter(f"{W}tbl"))
     looks = [one.find(f"{W}tblPr/{W}tblLook") for one in tables]
