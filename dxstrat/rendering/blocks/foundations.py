@@ -112,11 +112,11 @@ def programme_table(content: Content) -> Sequence[Piece]:
     return record_table(
         content.strategy.people.programmes if content.strategy.people else (),
         [
-            Field("研修", 40, lambda one: one.title, label=True),
+            Field("研修", 38, lambda one: one.title, label=True),
             Field("対象", 34, lambda one: one.audience),
-            Field("内容", 46, lambda one: one.content),
+            Field("内容", 42, lambda one: one.content),
             Field("頻度", 20, lambda one: one.frequency),
-            Field("担当課", 20, lambda one: one.department),
+            Field("担当課", 26, lambda one: one.department),
         ],
         caption="研修の計画",
         anchor="programmes",

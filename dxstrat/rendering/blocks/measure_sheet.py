@@ -179,9 +179,10 @@ class _Sheet:
 
 
 def _sources(content: Content, year: BudgetYear) -> str:
-    texts = [share_text(content.formats, source) for source in year.sources]
-    shares = f"（{'、'.join(texts)}）" if texts else ""
-    return shares + (f"　{year.note}" if year.note else "")
+    """Return who bears a year's amount, and the note on it, in brackets, so that no "。、" meets the next year."""
+    shares = "、".join(share_text(content.formats, source) for source in year.sources)
+    said = "。".join(text for text in (shares, (year.note or "").rstrip("。")) if text)
+    return f"（{said}）" if said else ""
 
 
 def _procurement(procurement: Procurement) -> Iterator[str]:
@@ -209,9 +210,13 @@ def _one(name: str, texts: Iterable[str | None], source: Source = ()) -> Iterato
 
 
 def _pairs(named: Sequence[tuple[str, str | None]]) -> Iterator[Row]:
-    """Yield names and texts two in a row; where one is left over, the longest gets the whole width."""
+    """Yield names and texts two in a row; where one is left over, the longest gets the whole width.
+
+    The first stays first, so that all sheets begin alike.
+    """
     filled = [(name, text) for name, text in named if text]
-    longest = max(filled, key=lambda one: len(one[1]), default=None) if len(filled) % 2 else None
+    further = filled[1:] or filled
+    longest = max(further, key=lambda one: len(one[1])) if len(filled) % 2 else None
     paired = [one for one in filled if one is not longest]
     for (left, first), (right, second) in zip(paired[::2], paired[1::2], strict=True):
         yield Row((_name(left), cell(first, columns=2), cell(right, "label"), cell(second, columns=3)))

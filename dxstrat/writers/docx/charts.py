@@ -157,7 +157,7 @@ def _unit(unit: str, look: Look) -> str:
 
 
 def _rich(text: str, look: Look, size: int, *, bold: bool) -> str:
-    properties = _run_properties(look, look.colours.text)
+    properties = _run_properties(look, look.colours.text, bold=bold)
     return (
         '<c:tx><c:rich><a:bodyPr rot="0" vert="horz"/><a:lstStyle/>'
         f'<a:p><a:pPr><a:defRPr sz="{size}" b="{int(bold)}">{properties}</a:defRPr></a:pPr>'
@@ -174,8 +174,9 @@ def _type(look: Look, size: int, *, colour: str = "") -> str:
     )
 
 
-def _run_properties(look: Look, colour: str) -> str:
-    font = attribute(look.fonts.body.name)
+def _run_properties(look: Look, colour: str, *, bold: bool = False) -> str:
+    """Return the colour and the font: bold is in that of headings, as 明朝 has no bold of its own."""
+    font = attribute((look.fonts.heading if bold else look.fonts.body).name)
     return (
         f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
         f'<a:latin typeface="{font}"/><a:ea typeface="{font}"/>'
