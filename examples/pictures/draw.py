@@ -17,7 +17,7 @@ RESOLUTION = 60  # dots per inch: enough to read headings, small enough for a pa
 
 PICTURES = {
     "cover.png": ("full", "strategy", "汐見野市DX推進戦略"),
-    "measures.png": ("full", "strategy", "住民への効果"),
+    "measures.png": ("full", "strategy", "住民への効果.+住民への効果"),
     "map.png": ("full", "strategy", r"図\d+成果マップ"),
     "kpis.png": ("full", "strategy", r"表\d+KPIの一覧"),
     "roadmap.png": ("full", "roadmap", "1-1"),
