@@ -6,7 +6,6 @@ its errors are told apart by their class and told anew with a cure.
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +13,12 @@ from typer.core import TyperCommand, TyperGroup
 
 from dxstrat.cli.language import LANGUAGE
 from dxstrat.errors import DxstratError
+from dxstrat.text.nearest import nearest
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from typer.exceptions import TyperException
 
 _EXCHANGES = (
@@ -56,14 +58,14 @@ def usage_error(error: TyperException) -> DxstratError:
     name = visible(_shown(parameter) if parameter is not None else option)
     command = getattr(getattr(error, "ctx", None), "command_path", "dxstrat")
     if kind == "NoSuchOption":
-        close = sorted(getattr(error, "possibilities", None) or ())
+        close = _meant(getattr(error, "option_name", ""), _options(error))
         return _told(
             f"「{option}」というオプションはありません",
             f"there is no option {option}",
-            f"「{close[0]}」の打ち間違いではありませんか。直して、もう一度実行してください"
+            f"「{close}」の打ち間違いではありませんか。直して、もう一度実行してください"
             if close
             else f"{command} --help で使えるオプションを見てください",
-            f"did you mean {close[0]}?" if close else f"see {command} --help",
+            f"did you mean {close}?" if close else f"see {command} --help",
         )
     if kind == "BadOptionUsage":
         return _told(
@@ -91,14 +93,14 @@ def usage_error(error: TyperException) -> DxstratError:
     unknown = re.search(r"No such command '?([^'.]*)", error.message)
     if unknown:
         above, commands = _commands(error)
-        close = difflib.get_close_matches(unknown[1], commands, 1)
+        close = _meant(unknown[1], commands)
         return _told(
             f"「{visible(unknown[1])}」というコマンドはありません",
             f"there is no command {visible(unknown[1])}",
-            f"「{above} {close[0]}」の打ち間違いではありませんか。直して、もう一度実行してください"
+            f"「{above} {close}」の打ち間違いではありませんか。直して、もう一度実行してください"
             if close
             else f"次のどれかを書いてください: {'、'.join(commands)}",
-            f"did you mean {above} {close[0]}?" if close else f"use one of: {', '.join(commands)}",
+            f"did you mean {above} {close}?" if close else f"use one of: {', '.join(commands)}",
         )
     return _told(
         "コマンドの書き方が違います（引数が多すぎます）",
@@ -113,6 +115,19 @@ def _shown(parameter: Any) -> str:
     if parameter.param_type_name == "argument":
         return (parameter.metavar or str(parameter.name)).strip("[]").upper()
     return str(parameter.opts[0])
+
+
+def _meant(typed: str, names: Sequence[str]) -> str | None:
+    """Return the name that begins with what was typed (--out: --output), else the one most like it."""
+    return next((name for name in names if name.startswith(typed)), None) or nearest(typed, names)
+
+
+def _options(error: TyperException) -> list[str]:
+    """Return the options, written out, of the command that was given one that does not exist."""
+    context = getattr(error, "ctx", None)
+    parameters = context.command.get_params(context) if context else ()
+    names = (name for one in parameters for name in (*one.opts, *one.secondary_opts))
+    return [name for name in names if name.startswith("--")]
 
 
 def _commands(error: TyperException) -> tuple[str, list[str]]:
