@@ -33,7 +33,7 @@ from dxstrat.operations.settings import Origin, nearest, setting_error, unknown_
 from dxstrat.operations.toml_file import read_toml
 from dxstrat.text.visible import visible
 from dxstrat.writers.docx.known_fonts import fault_of_name, font_named
-from dxstrat.writers.docx.look import build_look, look_data
+from dxstrat.writers.docx.look import SHIPPED_LOOKS, build_look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +52,7 @@ def read_look(file: Path) -> Look:
     data, lines = read_toml(file)
     reader = _Reader(file, lines)
     base = reader.checked(data.get("base", "modern"), RULES["base"], ("base",), "modern")
-    shipped = look_data(base)
+    shipped = SHIPPED_LOOKS.read(base)
     shipped["headings"] = {str(level): one for level, one in enumerate(shipped["headings"], 1)}
     own = reader.checked(data, RULES, (), shipped)
     own.pop("base", None)

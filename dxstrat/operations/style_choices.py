@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LOOKS = ("modern", "formal")
+"""Written here, as the two below: to ask the Word writer for them would load it with every command; a test
+holds them to what there is."""
+
 LOOK_FILE = ".toml"
 """The ending by which a look is known to be a file of the office's own."""
 

@@ -11,9 +11,8 @@ import pytest
 from dxstrat.errors import DxstratError
 from dxstrat.operations.look_file import read_look
 from dxstrat.operations.look_rules import RULES
-from dxstrat.writers.docx import look_named, look_names, write_docx
+from dxstrat.writers.docx import SHIPPED_LOOKS, look_named, write_docx
 from dxstrat.writers.docx.contrast import LEAST_CONTRAST, pairs, phases_differ
-from dxstrat.writers.docx.look import look_data
 from tests.writers.docx import soundness
 from tests.writers.docx.reading import W, xml_of
 from tests.writers.docx.sample import document
@@ -165,9 +164,9 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert "none.toml" in caught.value.ja
 
 
-@pytest.mark.parametrize("name", look_names())
+@pytest.mark.parametrize("name", SHIPPED_LOOKS.names())
 def test_every_key_of_a_shipped_look_can_be_changed_and_is_within_its_rule(name: str, tmp_path: Path) -> None:
-    data = look_data(name)
+    data = SHIPPED_LOOKS.read(name)
     own = {"grid", "line_pitch"}  # reckoned from characters and lines
     assert set(data) - {"numbering"} <= set(RULES)
     page = RULES["page"]
@@ -185,7 +184,7 @@ def test_every_key_of_a_shipped_look_can_be_changed_and_is_within_its_rule(name:
         assert getattr(read_look(look_file(tmp_path, text)), section) == getattr(look_named(name), section)
 
 
-@pytest.mark.parametrize("name", look_names())
+@pytest.mark.parametrize("name", SHIPPED_LOOKS.names())
 def test_shipped_looks_can_be_read(name: str) -> None:
     look = look_named(name)
     assert len(list(pairs(look))) > 20

@@ -16,13 +16,13 @@ from dxstrat.operations.style_choices import BARS, CHOICES, LOOKS, NUMBERINGS, A
 from dxstrat.resources import shipped
 from dxstrat.text.eras import YearStyle
 from dxstrat.text.typography import Digits, Punctuation
-from dxstrat.writers.docx import look_names
-from dxstrat.writers.docx.numberings import numbering_names
+from dxstrat.writers.docx import SHIPPED_LOOKS
+from dxstrat.writers.docx.numberings import SHIPPED_NUMBERINGS
 
 
 def test_what_can_be_chosen_is_what_there_is() -> None:
-    assert sorted(LOOKS) == sorted(look_names())
-    assert sorted(NUMBERINGS) == sorted(numbering_names())
+    assert sorted(LOOKS) == sorted(SHIPPED_LOOKS.names())
+    assert sorted(NUMBERINGS) == sorted(SHIPPED_NUMBERINGS.names())
     assert get_args(Bars) == BARS
     for setting, options, known in (
         ("years", Years, YearStyle),

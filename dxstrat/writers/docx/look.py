@@ -7,16 +7,17 @@ Lengths are millimetres, sizes of type and lines points, colours RRGGBB.
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from dxstrat.document.figures import Tone
-from dxstrat.errors import DxstratError
-from dxstrat.resources import shipped
-from dxstrat.text.visible import visible
+from dxstrat.text.message import Message
 from dxstrat.writers.docx.numberings import NumberFormat, Numbering, numbering_named
+from dxstrat.writers.docx.shipped_data import ShippedData
+
+SHIPPED_LOOKS = ShippedData("looks", Message("見た目", "look"))
+"""The looks that ship."""
 
 A4 = (210.0, 297.0)
 A3_ACROSS = (420.0, 297.0)
@@ -210,30 +211,10 @@ class Look:
         return width - margins.left - margins.right - page.gutter, height - margins.top - margins.bottom
 
 
-def look_names() -> tuple[str, ...]:
-    """Return the names of the shipped looks."""
-    return tuple(sorted(path.stem for path in shipped("templates", "word", "looks").glob("*.toml")))
-
-
 @functools.cache
 def look_named(name: str) -> Look:
     """Return a shipped look ("modern", "formal"). Raises DxstratError for a name that there is not."""
-    names = look_names()
-    if name not in names:
-        choices = " / ".join(names)
-        raise DxstratError(
-            f"「{visible(name)}」という見た目はありません",
-            f"there is no look named {visible(name)}",
-            fix_ja=f"次のどれかを指定してください: {choices}",
-            fix_en=f"choose one of: {choices}",
-        )
-    return build_look(name, look_data(name))
-
-
-def look_data(name: str) -> dict[str, Any]:
-    """Return the file of a shipped look as it stands."""
-    text = shipped("templates", "word", "looks", f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return build_look(name, SHIPPED_LOOKS.read(name))
 
 
 def build_look(name: str, data: Mapping[str, Any]) -> Look:

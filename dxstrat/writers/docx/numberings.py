@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from dataclasses import dataclass
 from typing import Literal
 
-from dxstrat.errors import DxstratError
-from dxstrat.resources import shipped
-from dxstrat.text.visible import visible
+from dxstrat.text.message import Message
+from dxstrat.writers.docx.shipped_data import ShippedData
 
 OurFormat = Literal["decimal", "aiueoFullWidth", "decimalFullWidth"]
 """Word's names of 1, 2, 3 …; ア, イ, ウ …; １, ２, ３ …, of which only one digit is ever printed so."""
@@ -39,6 +37,9 @@ LAST_FULL_WIDTH = 9
 
 TWO_DIGITS = 30000
 """The list of headings with such numbers in a Word file; ordered lists are numbered far below it."""
+
+SHIPPED_NUMBERINGS = ShippedData("numberings", Message("見出しの番号の付け方", "numbering"))
+"""The schemes that ship."""
 
 _PLACE = re.compile(r"%([1-9])")
 
@@ -76,23 +77,8 @@ class Numbering:
         )
 
 
-def numbering_names() -> tuple[str, ...]:
-    """Return the names of the schemes."""
-    return tuple(sorted(path.stem for path in shipped("templates", "word", "numberings").glob("*.toml")))
-
-
 @functools.cache
 def numbering_named(name: str) -> Numbering:
     """Return a scheme. Raises DxstratError for a name that there is not."""
-    names = numbering_names()
-    if name not in names:
-        choices = " / ".join(names)
-        raise DxstratError(
-            f"「{visible(name)}」という見出しの番号の付け方はありません",
-            f"there is no numbering named {visible(name)}",
-            fix_ja=f"次のどれかを指定してください: {choices}",
-            fix_en=f"choose one of: {choices}",
-        )
-    text = shipped("templates", "word", "numberings", f"{name}.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = SHIPPED_NUMBERINGS.read(name)
     return Numbering(data["joiner"], tuple(LevelNumber(**level) for level in data["levels"]))

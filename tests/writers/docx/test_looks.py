@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from dxstrat.errors import DxstratError
-from dxstrat.writers.docx import look_named, look_names
+from dxstrat.writers.docx import SHIPPED_LOOKS, look_named
 from dxstrat.writers.docx.look import A4
 from tests.writers.docx.reading import LOOKS, W, sample_docx, xml_of
 
 
 def test_both_looks_ship_and_others_are_refused_with_their_names() -> None:
-    assert look_names() == ("formal", "modern")
+    assert SHIPPED_LOOKS.names() == ("formal", "modern")
     with pytest.raises(DxstratError) as caught:
         look_named("moden")
     assert "moden" in caught.value.ja

@@ -10,7 +10,7 @@ import pytest
 from dxstrat.document import Contents, Document, Heading, Paragraph, Reference, Section, Table, Text
 from dxstrat.errors import DxstratError
 from dxstrat.writers.docx import Look, look_named, write_docx
-from dxstrat.writers.docx.numberings import TWO_DIGITS, numbering_named, numbering_names
+from dxstrat.writers.docx.numberings import SHIPPED_NUMBERINGS, TWO_DIGITS, numbering_named
 from dxstrat.writers.docx.numbers import HeadingCounter, number_text
 from tests.writers.docx import soundness
 from tests.writers.docx.reading import LOOKS, W, sample_docx, text_of, xml_of
@@ -135,7 +135,7 @@ def look_with(scheme: str, *, full_width: bool = False) -> Look:
 
 
 def test_every_scheme_is_tried() -> None:
-    assert set(SCHEMES) == set(numbering_names())
+    assert set(SCHEMES) == set(SHIPPED_NUMBERINGS.names())
     with pytest.raises(DxstratError) as caught:
         numbering_named("第1章")
     assert "chapters / decimal / none / sections" in caught.value.fix_ja
