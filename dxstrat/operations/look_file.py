@@ -29,8 +29,9 @@ from typing import TYPE_CHECKING, Any
 
 from dxstrat.operations.look_faults import faults_of
 from dxstrat.operations.look_rules import RULES, Choice, Colour, Colours, FontName, Number, Switch
-from dxstrat.operations.settings import Origin, nearest, setting_error, unknown_choice
+from dxstrat.operations.settings import Origin, setting_error, unknown_choice
 from dxstrat.operations.toml_file import read_toml
+from dxstrat.text.nearest import nearest
 from dxstrat.text.visible import visible
 from dxstrat.writers.docx.known_fonts import fault_of_name, font_named
 from dxstrat.writers.docx.look import SHIPPED_LOOKS, build_look

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from dxstrat.findings import Severity
 from dxstrat.operations.kinds import checked_kinds, is_binding
-from dxstrat.operations.settings import nearest, setting_error
+from dxstrat.operations.settings import setting_error
+from dxstrat.text.nearest import nearest
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def nearest_kind(word: str, among: Sequence[Kind] | None = None) -> str | None:
     code = code[:2] + code[2:].translate(_LIKE_DIGITS)
     if any(kind.code == code for kind in kinds):
         return code
-    return None if code.startswith("DX") else nearest(word, [kind.name for kind in kinds])
+    return None if code.startswith("DX") else nearest(word, (kind.name for kind in kinds))
 
 
 def _beginning(selector: str) -> tuple[Kind, ...]:

@@ -42,6 +42,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
 from dxstrat.operations.repository import repository_root
+from dxstrat.text.nearest import nearest
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
@@ -224,10 +225,3 @@ def unknown_choice(
         fix_ja=f"「{close}」と書いてください" if close else f"次のどれかを書いてください: {listed}",
         fix_en=f"write {close}" if close else f"write one of: {listed}",
     )
-
-
-def nearest(word: str, known: Sequence[str]) -> str | None:
-    """Return the known word that resembles `word` most, if any does."""
-    import difflib  # mistakes are rare
-
-    return next(iter(difflib.get_close_matches(word, known, 1)), None)

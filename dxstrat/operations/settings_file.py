@@ -14,12 +14,12 @@ from dxstrat.operations.settings import (
     RenderSettings,
     Settings,
     ValidateSettings,
-    nearest,
     setting_error,
     unknown_choice,
 )
 from dxstrat.operations.style_choices import CHOICES, is_look_file
 from dxstrat.operations.toml_file import read_toml
+from dxstrat.text.nearest import nearest
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ it, and `check` can tell by it when a later dxstrat has changed that text.
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import re
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from dxstrat.errors import DxstratError
 from dxstrat.resources import shipped
 from dxstrat.text.message import Message, same
+from dxstrat.text.nearest import nearest
 from dxstrat.text.visible import visible
 from dxstrat.writers.save import save
 
@@ -132,9 +132,9 @@ def nearest_name(word: str) -> str | None:
     """Return the shipped template whose name, or the last part of it, resembles `word` most, if any does."""
     names = shipped_names()
     lasts = {name.rpartition("/")[2]: name for name in reversed(names)}
-    whole = difflib.get_close_matches(word, names, 1)
-    part = difflib.get_close_matches(word.rpartition("/")[2], list(lasts), 1)
-    return whole[0] if whole else lasts[part[0]] if part else None
+    whole = nearest(word, names)
+    part = nearest(word.rpartition("/")[2], lasts)
+    return whole or (lasts[part] if part else None)
 
 
 def _known(word: str) -> str:

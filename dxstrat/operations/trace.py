@@ -9,7 +9,7 @@ from dxstrat.errors import DxstratError
 from dxstrat.findings import Report, Severity
 from dxstrat.model.trace import Chain, chain_of, whole_chain
 from dxstrat.operations.check import check_plan
-from dxstrat.operations.settings import nearest
+from dxstrat.text.nearest import nearest
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _from(strategy: Strategy, id_: str) -> Chain:
     every: list[Entry] = [*strategy.issues, *strategy.measures, *strategy.kpis]
     entries = {one.id: one for one in every}
     if id_ not in entries:
-        close = nearest(id_, list(entries))
+        close = nearest(id_, entries)
         shown = visible(close) if close else ""
         raise DxstratError(
             f"「{visible(id_)}」という番号の課題・施策・KPIはありません",

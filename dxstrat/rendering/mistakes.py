@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Finding, Span
 from dxstrat.text.message import Message
+from dxstrat.text.nearest import nearest
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> Message:
     names = sorted(name for name in known if not name.startswith("_"))
     if not names:
         return Message(f"「{visible(word)}」を消してください", f"take {visible(word)} out")
-    close = difflib.get_close_matches(word, names, 1, cutoff=0.6)
+    close = nearest(word, names)
     if close:
-        return Message(f"「{close[0]}」と書いてください", f"write {close[0]}")
+        return Message(f"「{close}」と書いてください", f"write {close}")
     shown = visible("、".join(names), 200)
     return Message(f"次のどれかを書いてください: {shown}", f"write one of: {visible(', '.join(names), 200)}")
 

@@ -6,7 +6,6 @@ absolute path, no `..`, no other machine, no device, and no link that leads out.
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import unicodedata
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 from dxstrat.source import include_sayings as sayings
 from dxstrat.source.include_sayings import Saying
 from dxstrat.source.limits import MOST_FILES
+from dxstrat.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -143,8 +143,8 @@ class _Finder:
             names = [name for name in self._names(folder) if name.lower().endswith(SUFFIXES)]
         except (OSError, _TooMany):
             return None
-        close = difflib.get_close_matches(parts[-1], names, n=1)
-        return "/".join((*parts[:-1], close[0])) if close else None
+        close = nearest(parts[-1], names)
+        return "/".join((*parts[:-1], close)) if close else None
 
 
 class _TooMany(Exception):  # noqa: N818 - ends a search from any depth; never leaves the module

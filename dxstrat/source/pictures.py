@@ -6,7 +6,6 @@ here, so that a small file which would unpack to gigabytes is refused by its own
 
 from __future__ import annotations
 
-import difflib
 import math
 import os
 from collections.abc import Mapping
@@ -24,6 +23,7 @@ from dxstrat.source.kinds import (
 )
 from dxstrat.source.place import element_of, place_of
 from dxstrat.text.message import Message
+from dxstrat.text.nearest import nearest
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _neighbour(file: Path) -> str | None:
         names = sorted(one for one in os.listdir(file.parent) if one.lower().endswith(_SUFFIXES))  # noqa: PTH208
     except OSError:
         return None
-    return next(iter(difflib.get_close_matches(file.name, names[:1000], 1)), None)
+    return nearest(file.name, names[:1000])
 
 
 def _outside(entry: str) -> PictureFault:

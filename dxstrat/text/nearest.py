@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CLOSE = 0.6
+CLOSE = 0.6
+"""How alike two names must be for one to be meant by the other, from 0 to 1 (the same letters)."""
 
 
-def nearest(word: str, names: Iterable[str], least: float = _CLOSE) -> str | None:
+def nearest(word: str, names: Iterable[str], least: float = CLOSE) -> str | None:
     """Return the name that differs least from `word`, or None where none is alike.
 
-    `least` is how alike the two must be, from 0 to 1 (1: the same letters). Takes some ten microseconds a name.
+    `least` is how alike the two must be. Takes some ten microseconds a name.
     """
     import difflib  # names that do not exist are rare
 

@@ -6,10 +6,11 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from dxstrat.text.nearest import nearest
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-_CLOSE = 0.6
 _MOST = 5_000
 """How many pairs of names are compared letter by letter at most: each takes some ten microseconds."""
 
@@ -28,10 +29,7 @@ class Spelling:
         self._questions += 1
         if same is not None or len(self._names) * self._questions > _MOST:
             return same
-        import difflib  # only for names that do not exist
-
-        close = difflib.get_close_matches(written, self._names, 1, _CLOSE)
-        return close[0] if close else None
+        return nearest(written, self._names)
 
 
 def next_name(name: str, taken: Collection[str]) -> str:

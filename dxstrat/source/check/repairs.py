@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dxstrat.text.eras import fiscal_year_from_text
+from dxstrat.text.nearest import CLOSE, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,7 +26,6 @@ _TERM = re.compile(
 )
 _MONTH = re.compile(r"(?:([0-9]{4})|(.+?))\s*[年./-]\s*([0-9]{1,2})\s*月?")
 _ERA_YEARS = 30
-_CLOSE = 0.6
 _VERY_CLOSE = 0.8
 
 
@@ -143,10 +143,10 @@ def key_from_text(written: str, keys: Mapping[str, str], *, strict: bool = False
     anagrams = [key for plain_key, key in spelt.items() if sorted(plain_key) == sorted(lowered)]
     if anagrams:
         return anagrams[0]
-    close = _close(lowered, spelt, _VERY_CLOSE if strict else _CLOSE)
+    close = nearest(lowered, spelt, _VERY_CLOSE if strict else CLOSE)
     if close:
         return spelt[close]
-    near = None if strict or written.isascii() else _close(plain, by_name, _CLOSE)
+    near = None if strict or written.isascii() else nearest(plain, by_name)
     return by_name[near] if near else None
 
 
@@ -166,18 +166,12 @@ def choice_from_text(written: str, choices: Sequence[Any], names: Sequence[str])
         ]
         if plain and len(set(named)) == 1:
             return named[0]
-    close = _close(lowered, spelt, _CLOSE)
+    close = nearest(lowered, spelt)
     if close:
         return spelt[close]
     by_name = {part: choice for choice, name in zip(choices, names, strict=False) for part in _parts(name)}
-    near = _close(plain, by_name, _CLOSE)
+    near = nearest(plain, by_name)
     return by_name[near] if near else None
-
-
-def _close(word: str, possible: Iterable[str], cutoff: float) -> str | None:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word, possible, 1, cutoff)), None)
 
 
 def _parts(name: str) -> Iterable[str]:

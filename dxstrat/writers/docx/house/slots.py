@@ -7,12 +7,12 @@ the names of the controls in Word's own cover pages.
 from __future__ import annotations
 
 import copy
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.text.message import Message
+from dxstrat.text.nearest import nearest
 from dxstrat.writers.docx.house.names import plain
 from dxstrat.writers.docx.house.tree import Element, ancestor, local_name, made, value, w
 
@@ -119,8 +119,8 @@ def is_body(control: Element) -> bool:
 
 def nearest_slot(name: str) -> str | None:
     """Return the name of a slot that resembles a name."""
-    close = difflib.get_close_matches(plain(name), list(_NAMES), 1)
-    return _NAMES[close[0]] if close else None
+    close = nearest(plain(name), _NAMES)
+    return _NAMES[close] if close else None
 
 
 def fill(slot: Slot, values: Values, prompts: frozenset[str]) -> bool:
