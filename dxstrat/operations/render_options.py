@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from dxstrat.findings import Severity
 from dxstrat.text.eras import YearStyle
 from dxstrat.text.message import Language
 from dxstrat.text.typography import AS_WRITTEN, Typography
-
-if TYPE_CHECKING:
-    from dxstrat.document.tree import Bars
 
 DocumentName = Literal["strategy", "roadmap", "summary"]
 DOCUMENTS: tuple[DocumentName, ...] = ("strategy", "roadmap", "summary")
@@ -35,7 +32,7 @@ class RenderOptions:
     numbering: str | None = None
     typography: Typography = AS_WRITTEN
     roadmap_kpis: bool = False
-    roadmap_bars: Bars = "cells"
+    roadmap_bars: Literal["cells", "arrows"] = "cells"
     template_folders: tuple[Path, ...] = ()
     reference: Path | None = None
     comments: Severity | None = None
