@@ -11,9 +11,8 @@ import typer
 from dxstrat.cli.console import write_out
 from dxstrat.cli.exit_codes import NOTHING_FOUND
 from dxstrat.cli.language import say
-from dxstrat.cli.options import LanguageOption
+from dxstrat.cli.options import LanguageOption, TableFormat, TableFormatOption
 from dxstrat.cli.printing import options_for_terminal
-from dxstrat.cli.rules import TableFormat
 from dxstrat.cli.settings_options import (
     BaselineOption,
     FailLevelOption,
@@ -79,9 +78,7 @@ def config(
     digits: DigitsOption = None,
     roadmap_kpis: RoadmapKpisOption = None,
     roadmap_bars: RoadmapBarsOption = None,
-    table_format: Annotated[
-        TableFormat, typer.Option("--format", help=say("一覧を表示する形式", "The form of the table."))
-    ] = TableFormat.TEXT,
+    table_format: TableFormatOption = TableFormat.TEXT,
     lang: LanguageOption = None,
 ) -> int:
     """Show the settings that hold."""

@@ -9,9 +9,8 @@ import typer
 from dxstrat.cli.console import write_out
 from dxstrat.cli.exit_codes import NOTHING_FOUND
 from dxstrat.cli.language import say
-from dxstrat.cli.options import LanguageOption
+from dxstrat.cli.options import LanguageOption, TableFormat
 from dxstrat.cli.printing import options_for_terminal
-from dxstrat.cli.rules import TableFormat
 from dxstrat.operations.catalogue import explanation_of, kind_named
 from dxstrat.operations.kinds import may_be_allowed
 from dxstrat.reporters.catalogue import render_explanation, render_explanation_json

@@ -10,7 +10,7 @@ import typer
 
 from dxstrat.cli.console import tell_written, write_error
 from dxstrat.cli.language import LANGUAGE, say
-from dxstrat.cli.options import LanguageOption
+from dxstrat.cli.options import LanguageOption, PlanArgument, check_templates_folder
 from dxstrat.cli.printing import print_reports
 from dxstrat.cli.style_options import (
     DigitsOption,
@@ -22,7 +22,6 @@ from dxstrat.cli.style_options import (
     YearsOption,
     asked_style,
 )
-from dxstrat.errors import DxstratError
 from dxstrat.findings import Severity
 from dxstrat.operations.check import settings_for
 from dxstrat.operations.plan_files import plan_of
@@ -53,14 +52,7 @@ class DocumentChoice(StrEnum):
 
 
 def render(
-    plan: Annotated[
-        Path | None,
-        typer.Argument(
-            help=say("計画のファイル（省くと plan.yaml）", "The plan file (plan.yaml when left out)."),
-            show_default=False,
-            metavar="PLAN",
-        ),
-    ] = None,
+    plan: PlanArgument = None,
     *,
     file_format: Annotated[
         Format, typer.Option("--format", help=say("書き出す形式", "The kind of file."))
@@ -229,11 +221,5 @@ def _documents(wanted: str) -> tuple[DocumentName, ...]:
 def _template_folders(asked: Path | None, set_: Path | None) -> tuple[Path, ...]:
     folders = tuple(folder for folder in (asked, set_) if folder is not None)
     for folder in folders:
-        if not folder.is_dir():
-            raise DxstratError(
-                f"ひな形のフォルダー「{visible(str(folder))}」が見つかりません",
-                f"there is no folder of templates {visible(str(folder))}",
-                fix_ja="フォルダーの名前を確かめてください",
-                fix_en="check the name of the folder",
-            )
+        check_templates_folder(folder)
     return folders

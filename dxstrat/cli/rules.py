@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -10,18 +9,11 @@ import typer
 from dxstrat.cli.console import write_out
 from dxstrat.cli.exit_codes import NOTHING_FOUND
 from dxstrat.cli.language import say
-from dxstrat.cli.options import LanguageOption
+from dxstrat.cli.options import LanguageOption, TableFormat, TableFormatOption
 from dxstrat.cli.printing import options_for_terminal
 from dxstrat.operations.catalogue import kinds_like
 from dxstrat.operations.kinds import FAMILIES
 from dxstrat.reporters.catalogue import render_kinds, render_kinds_json
-
-
-class TableFormat(StrEnum):
-    """The forms of the table."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def rules(
@@ -37,9 +29,7 @@ def rules(
         ),
     ] = "",
     *,
-    table_format: Annotated[
-        TableFormat, typer.Option("--format", help=say("一覧を表示する形式", "The form of the table."))
-    ] = TableFormat.TEXT,
+    table_format: TableFormatOption = TableFormat.TEXT,
     lang: LanguageOption = None,
 ) -> int:
     """List the kinds of finding."""

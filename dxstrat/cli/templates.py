@@ -11,7 +11,7 @@ from dxstrat.cli.console import tell_written, write_error, write_out
 from dxstrat.cli.exit_codes import NOTHING_FOUND
 from dxstrat.cli.help import Command, Group
 from dxstrat.cli.language import LANGUAGE, say
-from dxstrat.cli.options import LanguageOption
+from dxstrat.cli.options import LanguageOption, check_templates_folder
 from dxstrat.cli.printing import print_reports
 from dxstrat.errors import DxstratError
 from dxstrat.operations.settings import read_settings
@@ -44,17 +44,10 @@ def group(*, lang: LanguageOption = None) -> None:
     del lang  # read before the commands are made
 
 
-FolderOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--templates",
-        help=say(
-            "自前のひな形のフォルダー（省くと dxstrat.toml の templates）",
-            "Your folder of templates (that of dxstrat.toml when left out).",
-        ),
-        show_default=False,
-    ),
-]
+_OWN = say(
+    "自前のひな形のフォルダー（省くと dxstrat.toml の templates）",
+    "Your folder of templates (that of dxstrat.toml when left out).",
+)
 
 
 @templates.command(
@@ -64,14 +57,18 @@ FolderOption = Annotated[
         "ひな形の一覧と、差し替えているものを表示します", "List the templates, and which of them you replace."
     ),
 )
-def list_(*, own: FolderOption = None, lang: LanguageOption = None) -> int:
+def list_(
+    *,
+    own: Annotated[Path | None, typer.Option("--templates", help=_OWN, show_default=False)] = None,
+    lang: LanguageOption = None,
+) -> int:
     """Print every shipped template with what it makes, and the office's file that stands in for it."""
     from dxstrat.operations.templates import list_templates  # each command loads only its own work
 
     del lang  # read before the commands are made
     folder = own or _own_folder()
     if own is not None:
-        _must_be_folder(own)
+        check_templates_folder(own)
     listed = list_templates((folder,) if folder else ())
     column = max(width(one.file) for one in listed) + 2
     for one in listed:
@@ -170,17 +167,7 @@ def export(
     help=say("自前のひな形を、計画なしで検査します", "Check your own templates; no plan is needed."),
 )
 def check(
-    folder: Annotated[
-        Path | None,
-        typer.Argument(
-            help=say(
-                "自前のひな形のフォルダー（省くと dxstrat.toml の templates）",
-                "Your folder of templates (that of dxstrat.toml when left out).",
-            ),
-            show_default=False,
-            metavar="[DIR]",
-        ),
-    ] = None,
+    folder: Annotated[Path | None, typer.Argument(help=_OWN, show_default=False, metavar="[DIR]")] = None,
     *,
     lang: LanguageOption = None,
 ) -> int:
@@ -196,7 +183,7 @@ def check(
             fix_ja="dxstrat templates check ひな形 のように、フォルダーの名前を書いてください",
             fix_en="name it, as in: dxstrat templates check own",
         )
-    _must_be_folder(wanted)
+    check_templates_folder(wanted)
     return print_reports([check_templates(wanted)])
 
 
@@ -210,13 +197,3 @@ def _seen(file: Path) -> Path:
     """Return a file as it is seen from the working folder, where it lies below."""
     here = Path.cwd()
     return file.relative_to(here) if file.is_relative_to(here) else file
-
-
-def _must_be_folder(folder: Path) -> None:
-    if not folder.is_dir():
-        raise DxstratError(
-            f"ひな形のフォルダー「{visible(str(folder))}」が見つかりません",
-            f"there is no folder of templates {visible(str(folder))}",
-            fix_ja="フォルダーの名前を確かめてください",
-            fix_en="check the name of the folder",
-        )

@@ -12,7 +12,7 @@ import typer
 from dxstrat.cli.console import tell_written, write_bytes_out, write_error, write_out
 from dxstrat.cli.exit_codes import FOUND, NOTHING_FOUND
 from dxstrat.cli.language import say
-from dxstrat.cli.options import LanguageOption
+from dxstrat.cli.options import LanguageOption, PlanArgument
 from dxstrat.cli.printing import options_for_terminal, print_reports
 from dxstrat.operations.plan_files import plan_of
 from dxstrat.operations.trace import trace_plan
@@ -40,14 +40,7 @@ _SUFFIXES = {".csv", ".json", ".mmd", ".md", ".txt"}
 
 
 def trace(
-    plan: Annotated[
-        Path | None,
-        typer.Argument(
-            help=say("計画のファイル（省くと plan.yaml）", "The plan file (plan.yaml when left out)."),
-            show_default=False,
-            metavar="PLAN",
-        ),
-    ] = None,
+    plan: PlanArgument = None,
     *,
     id_: Annotated[
         str | None,
