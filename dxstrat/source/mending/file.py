@@ -24,7 +24,7 @@ from dxstrat.source.mending.unread import edits_of_unread, is_unread
 from dxstrat.text.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dxstrat.findings import Edit
     from dxstrat.source.document import Path
@@ -70,25 +70,25 @@ def mend_text(name: str, data: bytes, edits: Sequence[Edit]) -> Mended:
     asked for have to be found anew.
     """
     text = decode(data).text
-    places = _to_make(name, text, edits)
+    places = _to_make(name, text, map(Positions(text).edit, edits))
     return Mended(_in_bytes(data, places), len(places), max(0, len(edits) - len(places)))
 
 
 def edits_made(name: str, text: str, edits: Sequence[Edit]) -> frozenset[Edit]:
     """Return which of the edits `mend_text` would make in a file with this text."""
-    made = set(_to_make(name, text, edits))
     positions = Positions(text)
-    return frozenset(one for one in edits if Place(*positions.of(one.span), one.text) in made)
+    places = {one: positions.edit(one) for one in edits}
+    made = set(_to_make(name, text, places.values()))
+    return frozenset(one for one, place in places.items() if place in made)
 
 
-def _to_make(name: str, text: str, edits: Sequence[Edit]) -> Sequence[Place]:
+def _to_make(name: str, text: str, wanted: Iterable[Place]) -> Sequence[Place]:
     before = read_text(name, text)
     if is_unread(before):
         found = edits_of_unread(name, text, before)
         if found or before.spans is None:
             return found
-    positions = Positions(text)
-    return _made(name, text, before, apart(Place(*positions.of(one.span), one.text) for one in edits))
+    return _made(name, text, before, apart(wanted))
 
 
 def _encoding(data: bytes) -> str | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dxstrat.source.loading.edits import Edit
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dxstrat import findings
     from dxstrat.findings import Span
-    from dxstrat.source.loading.edits import Edit
 
 
 class Positions:
@@ -26,6 +28,10 @@ class Positions:
             self._starts[span.line - 1] + span.column - 1,
             self._starts[span.end_line - 1] + span.end_column - 1,
         )
+
+    def edit(self, wanted: findings.Edit) -> Edit:
+        """Return the edit of the text that a finding asks for."""
+        return Edit(*self.of(wanted.span), wanted.text)
 
 
 def apart(edits: Iterable[Edit]) -> list[Edit]:

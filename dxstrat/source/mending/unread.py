@@ -58,7 +58,7 @@ def _certain(name: str, text: str, reading: FileReading) -> Iterator[Edit]:
     findings += (slip.finding(source) for slip in sure_traps_below(text, 0))
     for one in findings:
         if one.edit is not None:
-            yield Edit(*positions.of(one.edit.span), one.edit.text)
+            yield positions.edit(one.edit)
 
 
 def _outside_texts(name: str, text: str, edits: Sequence[Edit], spans: FileSpans) -> tuple[Edit, ...]:
