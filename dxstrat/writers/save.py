@@ -116,18 +116,19 @@ def _remove_stale(path: Path) -> None:
 
 def _held_open(path: Path, kept: Path | None) -> DxstratError:
     name = visible(path.name)
-    ja, en = (" Word ", "Word") if path.suffix.lower() == ".docx" else ("ほかのプログラム", "another program")
+    in_word = path.suffix.lower() == ".docx"
+    gap, ja, en = (" ", "Word で", "Word") if in_word else ("", "ほかのプログラムで", "another program")
     if kept is None:
         return DxstratError(
-            f"「{name}」に書き込めません。{ja.lstrip()}で開いているか、書き込みが禁止されています（元のファイルはそのままです）",
+            f"「{name}」に書き込めません。{ja}開いているか、書き込みが禁止されています（元のファイルはそのままです）",
             f"{name} cannot be written: it is open in {en} or write-protected (the old file is unchanged)",
-            fix_ja=f"{ja.lstrip()}で閉じるか、書き込みの禁止を外して、もう一度実行してください",
+            fix_ja=f"{ja}閉じるか、書き込みの禁止を外して、もう一度実行してください",
             fix_en=f"close it in {en}, or allow writing to it, and run the command again",
         )
     return DxstratError(
-        f"「{name}」を{ja}で開いているため、上書きしませんでした。新しい内容は「{visible(kept.name)}」に保存しました",
+        f"「{name}」を{gap}{ja}開いているため、上書きしませんでした。新しい内容は「{visible(kept.name)}」に保存しました",
         f"{name} is open in {en} and was left as it is; the new content is in {visible(kept.name)}",
-        fix_ja=f"{ja.lstrip()}で閉じてから、もう一度実行してください（「{visible(kept.name)}」は消してかまいません）",
+        fix_ja=f"{ja}閉じてから、もう一度実行してください（「{visible(kept.name)}」は消してかまいません）",
         fix_en=f"close it in {en} and run the command again ({visible(kept.name)} may be deleted)",
     )
 
