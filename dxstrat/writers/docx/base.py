@@ -8,6 +8,7 @@ import string
 from typing import TYPE_CHECKING
 
 from dxstrat.resources import shipped
+from dxstrat.writers.docx.inlines import strong
 from dxstrat.writers.docx.lists import BULLET_HANGING, ORDERED_HANGING, list_left
 from dxstrat.writers.docx.measure import LINE_SPACING
 from dxstrat.writers.docx.numberings import TWO_DIGITS
@@ -98,6 +99,8 @@ def _type_values(look: Look) -> Iterator[tuple[str, str]]:
     fonts = {"body": look.fonts.body, "heading": look.fonts.heading, "figures": look.fonts.figures}
     for name, font in fonts.items():
         yield f"font_{name}", attribute(font.name)
+    yield "heading_bold", str(int(look.fonts.heading.bold))
+    yield "strong", strong(look)
     yield "fonts", "".join(_font(font) for font in dict.fromkeys(fonts.values()))
     for size in ("body", "lead", "note", "caption", "table", "bar", "box", "header", "footer"):
         yield f"size_{size}", str(half_points(getattr(look.sizes, size)))

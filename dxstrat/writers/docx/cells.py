@@ -13,6 +13,7 @@ from typing import Literal
 from dxstrat.document.tree import Align
 from dxstrat.writers.docx.fit import AS_IT_IS, Fit, fit
 from dxstrat.writers.docx.inlines import emphasis
+from dxstrat.writers.docx.look import Look
 from dxstrat.writers.docx.measure import Setting
 from dxstrat.writers.docx.xml import paragraph, run, shading
 
@@ -33,6 +34,7 @@ class CellKind:
     centred: bool
     bold: bool
     colour: str | None
+    look: Look
 
     def line_properties(self, fitted: Fit = AS_IT_IS, *, kept: bool, item: str = "") -> tuple[str, str]:
         """Return the properties of a paragraph, `kept` on the page of the next, and those of its runs.
@@ -80,7 +82,9 @@ def text_line(kind: CellKind, text: str, kept: bool, bold: bool, italic: bool) -
     """Return a paragraph of one piece of text."""
     properties, tail = kind.line_properties(fit(text, *kind.setting), kept=kept)
     return paragraph(
-        kind.style, run(text, emphasis(bold=bold, italic=italic) + tail) if text else "", properties
+        kind.style,
+        run(text, emphasis(kind.look, bold=bold, italic=italic) + tail) if text else "",
+        properties,
     )
 
 

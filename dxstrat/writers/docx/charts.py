@@ -158,10 +158,11 @@ def _unit(unit: str, look: Look) -> str:
 
 def _rich(text: str, look: Look, size: int, *, bold: bool) -> str:
     properties = _run_properties(look, look.colours.text, bold=bold)
+    weight = int(bold and look.fonts.heading.bold)
     return (
         '<c:tx><c:rich><a:bodyPr rot="0" vert="horz"/><a:lstStyle/>'
-        f'<a:p><a:pPr><a:defRPr sz="{size}" b="{int(bold)}">{properties}</a:defRPr></a:pPr>'
-        f'<a:r><a:rPr lang="ja-JP" altLang="en-US" sz="{size}" b="{int(bold)}">{properties}</a:rPr>'
+        f'<a:p><a:pPr><a:defRPr sz="{size}" b="{weight}">{properties}</a:defRPr></a:pPr>'
+        f'<a:r><a:rPr lang="ja-JP" altLang="en-US" sz="{size}" b="{weight}">{properties}</a:rPr>'
         f"<a:t>{escape(text)}</a:t></a:r></a:p></c:rich></c:tx>"
     )
 

@@ -13,9 +13,14 @@ if TYPE_CHECKING:
 
     from dxstrat.document import Inline
     from dxstrat.writers.docx.draft import Draft
+    from dxstrat.writers.docx.look import Look
     from dxstrat.writers.docx.numbers import CaptionKind
 
-BOLD = "<w:b/><w:bCs/>"
+_BOLD = "<w:b/><w:bCs/>"
+_HEADING_FONT = (
+    '<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi" '
+    'w:eastAsiaTheme="majorEastAsia" w:cstheme="majorBidi"/>'
+)
 _ITALIC = "<w:i/><w:iCs/>"
 _TIP = "ウェブサイトを開きます"
 """What is shown, and read aloud, for a link whose words are its address."""
@@ -36,9 +41,19 @@ def reference_text(draft: Draft, piece: Reference) -> str:
     )
 
 
-def emphasis(*, bold: bool, italic: bool) -> str:
+def strong(look: Look) -> str:
+    """Return the properties of bold text: the font of headings where that of text has no bold face.
+
+    Why: official documents set stress in ゴシック; of 明朝 Word would smear the one weight that there is.
+    """
+    if look.fonts.body.bold:
+        return _BOLD
+    return _HEADING_FONT + (_BOLD if look.fonts.heading.bold else "")
+
+
+def emphasis(look: Look, *, bold: bool, italic: bool) -> str:
     """Return the properties of bold and italic text."""
-    return (BOLD if bold else "") + (_ITALIC if italic else "")
+    return (strong(look) if bold else "") + (_ITALIC if italic else "")
 
 
 def caption(draft: Draft, kind: CaptionKind, text: str, anchor: str | None, *, kept: bool = True) -> str:
@@ -74,7 +89,7 @@ def _piece(draft: Draft, piece: Inline, properties: str, *, bold: bool) -> str:
     if isinstance(piece, LineBreak):
         return "<w:r><w:br/></w:r>"
     if isinstance(piece, Reference):
-        return _reference(draft, piece, (BOLD if bold else "") + properties)
+        return _reference(draft, piece, (strong(draft.look) if bold else "") + properties)
     return _text(draft, piece, properties, bold=bold)
 
 
@@ -91,7 +106,7 @@ def _reference(draft: Draft, piece: Reference, properties: str) -> str:
 def _text(draft: Draft, piece: Text, properties: str, *, bold: bool) -> str:
     if not piece.text:
         return ""
-    emphasised = emphasis(bold=bold or piece.bold, italic=piece.italic)
+    emphasised = emphasis(draft.look, bold=bold or piece.bold, italic=piece.italic)
     if piece.link is None:
         return run(piece.text, emphasised + properties)
     written = run(piece.text, _LINK + emphasised)

@@ -65,13 +65,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font and what Word needs to find a like one where it is absent."""
+    """A font and what Word needs to find a like one where it is absent.
+
+    `bold` tells whether it has a bold face of its own. Why: of one that has none, Word smears the regular one.
+    """
 
     name: str
     alternative: str
     panose: str
     family: Literal["roman", "swiss", "modern", "auto"]
     pitch: Literal["fixed", "variable"]
+    bold: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,7 @@ class _Builder:
             centred=align == "center" or (align is None and narrow),
             bold=cell.bold or cell.role == "total",
             colour=look.colours.group_text if cell.role == "group" else None,
+            look=look,
         )
 
     def _align(self, cell: Cell, column: int) -> Align | None:

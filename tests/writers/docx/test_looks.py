@@ -6,8 +6,9 @@ import pytest
 
 from dxstrat.errors import DxstratError
 from dxstrat.writers.docx import SHIPPED_LOOKS, look_named
+from dxstrat.writers.docx.known_fonts import font_named
 from dxstrat.writers.docx.look import A4
-from tests.writers.docx.reading import LOOKS, W, sample_docx, xml_of
+from tests.writers.docx.reading import LOOKS, W, sample_docx, text_of, xml_of
 
 
 def test_both_looks_ship_and_others_are_refused_with_their_names() -> None:
@@ -79,6 +80,40 @@ def test_the_base_is_filled_in(name: str) -> None:
     for part, data in parts.items():
         if part.endswith((".xml", ".rels")) and part not in ("word/document.xml",):
             assert b"$" not in data.replace(b"$A$", b"").replace(b"$B$", b"").replace(b"$C$", b""), part
+
+
+def test_stress_is_in_the_font_of_headings_where_text_has_no_bold_face() -> None:
+    assert _stressed("modern") == ("太字", True, None)
+    assert _stressed("formal") == ("太字", False, "majorEastAsia")
+
+
+def test_no_style_of_the_formal_look_is_smeared_into_bold() -> None:
+    weights = {
+        look: [
+            one.get(f"{W}val", "1") != "0"
+            for part in ("word/styles.xml", "word/document.xml", "word/header1.xml")
+            for one in xml_of(sample_docx(look), part).iter(f"{W}b")
+        ]
+        for look in LOOKS
+    }
+    assert len(weights["modern"]) > 15
+    assert all(weights["modern"])
+    assert len(weights["formal"]) > 10
+    assert not any(weights["formal"])
+
+
+def test_the_looks_say_of_their_fonts_what_is_known_of_them() -> None:
+    fonts = [getattr(look_named(name).fonts, use) for name in LOOKS for use in ("body", "heading", "figures")]
+    assert {font.name for font in fonts} > {"ＭＳ 明朝", "ＭＳ ゴシック"}
+    assert [font for font in fonts if font_named(font.name) != font] == []
+
+
+def _stressed(look: str) -> tuple[str, bool, str | None]:
+    """Return the text of the first bold run of the sample, whether it is bold, and its font of the theme."""
+    found = next(one for one in xml_of(sample_docx(look)).iter(f"{W}r") if text_of(one) == "太字")
+    fonts = found.find(f"{W}rPr/{W}rFonts")
+    theme = None if fonts is None else fonts.get(f"{W}eastAsiaTheme")
+    return text_of(found), found.find(f"{W}rPr/{W}b") is not None, theme
 
 
 def _contrast(first: str, second: str) -> float:
