@@ -31,6 +31,8 @@ _FALSE = frozenset(
 def explain_value(here: Here) -> Explanation:
     """Explain what is wrong with a value."""
     fault = here.fault
+    if fault.keyword == "not":
+        return _conflict(here)
     if fault.value is None or (isinstance(fault.value, str) and not fault.value.strip()):
         return explain_empty(here)
     if fault.keyword in _BY_KEYWORD:
@@ -205,7 +207,6 @@ def _form(here: Here) -> Explanation:
 _BY_KEYWORD = {
     "minLength": explain_empty,
     "minItems": explain_empty,
-    "not": _conflict,
     "uniqueItems": _repeated,
     CHECK_DIGIT: explain_check_digit,
     UNIT: explain_repeated_unit,

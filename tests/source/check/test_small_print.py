@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from jsonschema import Draft7Validator
 
 from dxstrat.source import check_schema, read_bytes
+from dxstrat.source.check.failing import Refusal
 from dxstrat.source.check.fast import UnknownKeyword, compile_schema, python_pattern
+from dxstrat.source.check.faults import faults_of
 from dxstrat.source.check.municipality_code import is_code
 from dxstrat.source.check.repairs import FIRST_YEAR, LAST_YEAR, number_from_text, year_from_text
 from dxstrat.source.check.typed import typed
@@ -101,6 +104,48 @@ def test_a_wrong_version_is_underlined_itself() -> None:
     span = _only(swapped("dxstrat: 1", "dxstrat: 2")).span
     assert span is not None
     assert (span.line, span.column, span.end_column) == (1, 10, 11)
+
+
+@pytest.mark.parametrize("version", ["[1]", "{a: 1}", "\n  - 1", "\n  a: 1"])
+def test_a_version_that_is_no_number_is_underlined_at_its_key(version: str) -> None:
+    finding = _only(swapped("dxstrat: 1", f"dxstrat: {version}"))
+    span = finding.span
+    assert span is not None
+    assert (span.line, span.column, span.end_line, span.end_column) == (1, 1, 1, 8)
+    assert finding.fix is not None
+    assert finding.fix.en == "write dxstrat: 1"
+
+
+@pytest.mark.parametrize("version", ["0", "1.0", "x", "-1"])
+def test_no_newer_dxstrat_is_asked_for_where_the_version_is_not_higher(version: str) -> None:
+    assert _fix(swapped("dxstrat: 1", f"dxstrat: {version}")) == "write dxstrat: 1"
+
+
+@pytest.mark.parametrize("text", ["多い", "", "~", '""', "　", "5", "[1]", "{a: 1}"])
+def test_keys_that_exclude_each_other_are_told_as_such_whatever_they_hold(text: str) -> None:
+    actuals = f"    actuals: {{2026: {{value: 20, text: {text} }}}}\n"
+    finding = _only(swapped("    survey: true\n", f"    survey: true\n{actuals}"))
+    assert finding.kind.code == "DX116"
+    assert finding.fix is not None
+    assert finding.fix.en == 'delete either "text" or "value"'
+
+
+@pytest.mark.parametrize("entry", ["あ" * 500, "I" * 300 + " 1"])
+def test_of_several_faults_of_a_value_the_most_telling_is_told(entry: str) -> None:
+    assert _only(swapped("issues: [I-01]", f"issues: ['{entry}']")).kind.code == "DX107"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_is_wrong_at_any_rate_is_told_before_what_is_wrong_on_a_condition(*, turned: bool) -> None:
+    always = {"required": ["a"], "properties": {"b": {"minItems": 1}}}
+    sometimes = {"if": {"required": ["b"]}, "then": {"required": ["a"], "properties": {"b": {"minItems": 2}}}}
+    schema = {"allOf": [sometimes, always] if turned else [always, sometimes]}
+    refused = [Refusal((), schema, error) for error in Draft7Validator(schema).iter_errors({"b": []})]
+    assert len(refused) == 4
+    told = {fault.place: fault for fault in faults_of(refused, schema)}
+    assert set(told) == {("a",), ("b",)}
+    assert [fault.condition for fault in told.values()] == [None, None]
+    assert told[("b",)].wanted == 1
 
 
 @pytest.mark.parametrize("kpis", ["5", "~", "x", "{a: b}"])
