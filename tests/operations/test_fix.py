@@ -157,6 +157,26 @@ def test_only_years_that_their_era_had_are_certain(tmp_path: Path, written: str,
     assert mended.decode() == (AFTER.replace("from: 2026", f"from: {meant}") if meant else plan)
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ('"９９９９９７"', '"999997"'),
+        ("'９９９９９７'", '"999997"'),
+        ("９９９９９７", '"999997"'),
+        ('" 999997 "', '"999997"'),
+        ('"999998"', None),
+        ('"９９９９９８"', None),
+        ('"99999"', None),
+        ("９９９９９", None),
+    ],
+)
+def test_only_a_code_with_its_check_digit_is_certain(tmp_path: Path, written: str, meant: str | None) -> None:
+    plan = AFTER.replace('code: "999997"', f"code: {written}")
+    assert written in plan
+    mended, _ = fix(tmp_path, plan.encode())
+    assert mended.decode() == (AFTER.replace('"999997"', meant) if meant else plan)
+
+
 def test_mixed_line_ends_become_the_most_frequent_one(tmp_path: Path) -> None:
     mended, _ = fix(tmp_path, AFTER.replace("\n", "\r\n").replace("\r\n", "\n", 2).encode())
     assert mended == AFTER.replace("\n", "\r\n").encode()

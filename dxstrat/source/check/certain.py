@@ -29,7 +29,7 @@ def certain_text(here: Here, told: Explanation) -> str | None:
         return None
     plain = unicodedata.normalize("NFKC", value).strip()
     if told.kind == kinds.WRONG_MUNICIPALITY_CODE:
-        return quoted(plain) if plain != value and is_code(plain) else None
+        return quoted(plain) if is_code(plain) else None
     if told.kind == kinds.WRONG_DATE:
         day = date_from_text(plain)
         return day.isoformat() if day and _in_its_era(plain, day, day) else None
