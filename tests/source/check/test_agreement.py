@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dxstrat.source import SourceDocument, check_schema, read_bytes
 from dxstrat.source.check.failing import failing_parts, jsonschema_root, validator
 from dxstrat.source.check.fast import compile_schema
-from dxstrat.source.check.schema import form_of, load_schema, node_at
+from dxstrat.source.check.schema import form_of, load_schema, node_at, target
 from tests.source.check.single_faults import single_faults
 from tests.source.check.small_plan import as_yaml, document_of, paths_in, small_plan, with_value
 
@@ -114,6 +114,24 @@ def test_what_is_invalid_is_told_and_nothing_crashes(changes: list[tuple[Path, A
             assert message is not None
             assert message.ja
             assert message.en
+
+
+@pytest.mark.parametrize("nothing", [None, ""], ids=["no value", "an empty text"])
+def test_a_key_that_a_group_could_have_too_is_told_where_nothing_stands_in_it(nothing: str | None) -> None:
+    groups = [(path, value) for path, value in paths_in(DATA) if isinstance(value, dict)]
+    absent = [
+        (path, value, key)
+        for path, value in groups
+        for key in target(node_at(path)).get("properties", {})
+        if key not in value
+    ]
+    assert len(absent) > 100
+    for path, value, key in absent:
+        data = with_value(DATA, path, {**value, key: nothing})
+        findings = check_schema(SourceDocument("plan.yaml", data, {"plan.yaml": ""})).findings
+        assert findings, (path, key)
+        told = [text.ja for one in findings for text in (one.message, one.fix) if text is not None]
+        assert not [text for text in told if "{}" in text or "None" in text]
 
 
 @settings(max_examples=60, deadline=None)
