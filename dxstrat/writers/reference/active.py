@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from dxstrat.text.visible import visible
 from dxstrat.writers.reference import kinds
 from dxstrat.writers.reference.fields import HIDDEN, Fields
-from dxstrat.writers.reference.problem import Problem, problem
+from dxstrat.writers.reference.problem import NO_OBJECTS, Problem, problem
+from dxstrat.writers.reference.xml_scan import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +36,6 @@ _FETCHED = {
 }
 _PICTURES = ("imagedata", "fill", "stroke", "image", "use", "feImage")
 _ADDRESSES = ("src", "href", "manifestLocation")
-_FIX_EMBEDDED = (
-    "埋め込まれたものを消すか図に替えて、保存し直してください",
-    "delete what is embedded or put a picture in its place, and save again",
-)
 _FIX_FETCHED = (
     "外を読みに行くものを消して、保存し直してください",
     "delete what is fetched from outside, and save again",
@@ -115,7 +112,7 @@ class ActiveWatcher:
 
     def _addresses(self, local: str, attributes: dict[str, str]) -> None:
         for key, value in attributes.items():
-            attribute = key.rpartition(" ")[2]
+            attribute = local_name(key)
             if attribute not in _ADDRESSES:
                 continue
             pictured = attribute in ("src", "href") and local in _PICTURES
@@ -125,7 +122,7 @@ class ActiveWatcher:
 
     def _embedded(self, local: str) -> None:
         ja, en = _EMBEDDED[local]
-        self._note(kinds.EMBEDDED, f"{ja}があります", f"there is {en}", _FIX_EMBEDDED)
+        self._note(kinds.EMBEDDED, f"{ja}があります", f"there is {en}", NO_OBJECTS)
 
     def _fetched(self, ja: str, en: str) -> None:
         self._note(
@@ -137,4 +134,4 @@ class ActiveWatcher:
 
 
 def _attribute(attributes: dict[str, str], local: str) -> str:
-    return next((value for key, value in attributes.items() if key.rpartition(" ")[2] == local), "")
+    return next((value for key, value in attributes.items() if local_name(key) == local), "")

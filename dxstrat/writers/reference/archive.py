@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.text.visible import visible
 from dxstrat.writers.reference import kinds, limits
-from dxstrat.writers.reference.problem import SAVE_AS_DOCX, Refusal, problem
+from dxstrat.writers.reference.problem import SAVE_AS_DOCX, Refusal, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,14 +70,12 @@ class Archive:
                     read += len(piece)
                     yield piece
         except _UNREADABLE as error:
-            raise Refusal(
-                problem(
-                    kinds.DAMAGED,
-                    "ファイルの中に、壊れていて読めない部分があります",
-                    "a part of the file is damaged and cannot be read",
-                    _REPACK,
-                    name,
-                )
+            raise refusal(
+                kinds.DAMAGED,
+                "ファイルの中に、壊れていて読めない部分があります",
+                "a part of the file is damaged and cannot be read",
+                _REPACK,
+                name,
             ) from error
         if read != entry.file_size:
             raise _unsafe(
@@ -169,14 +167,12 @@ def _check_names(entries: list[zipfile.ZipInfo]) -> None:
 def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
     for entry in entries:
         if entry.flag_bits & _ENCRYPTED:
-            raise Refusal(
-                problem(
-                    kinds.ENCRYPTED,
-                    "ファイルの中に暗号化された部分があります",
-                    "a part of the file is encrypted",
-                    ("パスワードを外して保存し直してください", "take the password off and save it again"),
-                    entry.filename,
-                )
+            raise refusal(
+                kinds.ENCRYPTED,
+                "ファイルの中に暗号化された部分があります",
+                "a part of the file is encrypted",
+                ("パスワードを外して保存し直してください", "take the password off and save it again"),
+                entry.filename,
             )
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise _unsafe(
@@ -235,9 +231,7 @@ def _check_places(data: bytes, entries: list[zipfile.ZipInfo], directory: int) -
 
 def _refusal(kind: Kind, ja: str, en: str, fix: tuple[str, str], name: str) -> Refusal:
     shown = visible(name)
-    return Refusal(
-        problem(kind, f"{ja}（{shown}）" if name else ja, f"{en} ({shown})" if name else en, fix, name)
-    )
+    return refusal(kind, f"{ja}（{shown}）" if name else ja, f"{en} ({shown})" if name else en, fix, name)
 
 
 def _unsafe(ja: str, en: str, name: str = "") -> Refusal:
@@ -249,14 +243,12 @@ def _large(ja: str, en: str, name: str = "") -> Refusal:
 
 
 def _damaged() -> Refusal:
-    return Refusal(
-        problem(
-            kinds.DAMAGED,
-            "ファイルが途中で切れているか、壊れています",
-            "the file is cut off or damaged",
-            (
-                "元のファイルを取り直すか、" + SAVE_AS_DOCX[0],
-                f"fetch the original again, or {SAVE_AS_DOCX[1]}",
-            ),
-        )
+    return refusal(
+        kinds.DAMAGED,
+        "ファイルが途中で切れているか、壊れています",
+        "the file is cut off or damaged",
+        (
+            "元のファイルを取り直すか、" + SAVE_AS_DOCX[0],
+            f"fetch the original again, or {SAVE_AS_DOCX[1]}",
+        ),
     )

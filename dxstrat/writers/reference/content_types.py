@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dxstrat.text.visible import visible
 from dxstrat.writers.reference import kinds
-from dxstrat.writers.reference.problem import SAVE_AS_DOCX, Problem, problem
+from dxstrat.writers.reference.problem import NO_MACROS, NO_OBJECTS, SAVE_AS_DOCX, Problem, problem
+from dxstrat.writers.reference.xml_scan import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,15 +41,6 @@ LONGEST_START = 16
 _OBJECTS = ("activex", "oleobject", "ole-object")
 _MACROS = ("macroenabled", "vbaproject", "vbadata", "vba")
 
-_NO_OBJECTS = (
-    "埋め込まれたものを消すか図に替えて、保存し直してください",
-    "delete what is embedded or put a picture in its place, and save again",
-)
-_NO_MACROS = (
-    "Word で開き、種類を「Word 文書 (*.docx)」（マクロなし）にして保存し直してください",
-    "save it in Word as Word Document (*.docx), without macros",
-)
-
 
 class ContentTypesWatcher:
     """Gathers the declarations in [Content_Types].xml."""
@@ -60,7 +52,7 @@ class ContentTypesWatcher:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take a declaration."""
         kind = attributes.get("ContentType", "").strip().lower()
-        match name.rpartition(" ")[2]:
+        match local_name(name):
             case "Default":
                 self.defaults[attributes.get("Extension", "").lower()] = kind
             case "Override":
@@ -104,7 +96,7 @@ def declared_problems(kind: str) -> Iterator[Problem]:
             kinds.MACROS,
             f"マクロを持つ種類として作られています（{visible(kind)}）",
             f"the file is declared to hold macros ({visible(kind)})",
-            _NO_MACROS,
+            NO_MACROS,
             NAME,
         )
     elif any(word in kind for word in _OBJECTS):
@@ -112,7 +104,7 @@ def declared_problems(kind: str) -> Iterator[Problem]:
             kinds.EMBEDDED,
             f"埋め込みの部品があります（{visible(kind)}）",
             f"controls or other files are embedded ({visible(kind)})",
-            _NO_OBJECTS,
+            NO_OBJECTS,
             NAME,
         )
 
@@ -125,7 +117,7 @@ def part_problems(name: str, kind: str, start: bytes, *, chart_data: bool) -> It
                 kinds.EMBEDDED,
                 f"中に{ja}が入っています",
                 f"there is {en} inside",
-                _NO_OBJECTS,
+                NO_OBJECTS,
                 name,
             )
             return

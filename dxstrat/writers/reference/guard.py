@@ -14,7 +14,7 @@ from dxstrat.writers.reference.active import WORD, ActiveWatcher
 from dxstrat.writers.reference.archive import Archive, open_archive
 from dxstrat.writers.reference.content_types import ContentTypesWatcher
 from dxstrat.writers.reference.package import Package
-from dxstrat.writers.reference.problem import SAVE_AS_DOCX, Problem, Refusal, problem
+from dxstrat.writers.reference.problem import LESS_TEXT, SAVE_AS_DOCX, Problem, Refusal, problem, refusal
 from dxstrat.writers.reference.relationships import Relationship, RelationshipsWatcher, problems_of
 from dxstrat.writers.reference.strangers import stranger
 from dxstrat.writers.reference.xml_scan import Budget, scan
@@ -70,13 +70,11 @@ def _look_through(look: _Look) -> str:
     """Gather the problems of a package and return the name of its main part."""
     entries = look.archive.entries
     if content_types.NAME not in entries or "_rels/.rels" not in entries:
-        raise Refusal(
-            problem(
-                kinds.NOT_DOCX,
-                "zip ファイルですが、Word の文書ではありません",
-                "it is a zip file, but no Word document",
-                SAVE_AS_DOCX,
-            )
+        raise refusal(
+            kinds.NOT_DOCX,
+            "zip ファイルですが、Word の文書ではありません",
+            "it is a zip file, but no Word document",
+            SAVE_AS_DOCX,
         )
     watcher = ContentTypesWatcher()
     scan(_xml(look, content_types.NAME), content_types.NAME, watcher, look.budget)
@@ -100,17 +98,12 @@ def _read_relationships(look: _Look) -> None:
         scan(_xml(look, name), name, watcher, look.budget)
         count += len(watcher.found)
         if count > limits.RELATIONSHIPS:
-            raise Refusal(
-                problem(
-                    kinds.TOO_LARGE,
-                    "ファイルの中のつながりが多すぎます",
-                    "there are too many relationships in the file",
-                    (
-                        "表紙とスタイルだけを残し、本文を消して保存し直してください",
-                        "keep the cover and the styles, delete the text, and save it again",
-                    ),
-                    name,
-                )
+            raise refusal(
+                kinds.TOO_LARGE,
+                "ファイルの中のつながりが多すぎます",
+                "there are too many relationships in the file",
+                LESS_TEXT,
+                name,
             )
         look.relationships[watcher.source] = tuple(watcher.found)
     for found in look.relationships.values():
@@ -120,13 +113,11 @@ def _read_relationships(look: _Look) -> None:
 def _main_part(look: _Look) -> str:
     named = [one for one in look.relationships.get("", ()) if one.kind == "officeDocument"]
     if len(named) != 1 or named[0].external or named[0].target not in look.archive.entries:
-        raise Refusal(
-            problem(
-                kinds.NOT_DOCX,
-                "Word の文書として読めません",
-                "it cannot be read as a Word document",
-                SAVE_AS_DOCX,
-            )
+        raise refusal(
+            kinds.NOT_DOCX,
+            "Word の文書として読めません",
+            "it cannot be read as a Word document",
+            SAVE_AS_DOCX,
         )
     document = named[0].target
     look.problems += content_types.main_problems(look.types[document])
@@ -169,17 +160,12 @@ class _RootWatcher(ActiveWatcher):
 def _xml(look: _Look, name: str, most: int = limits.XML_PART_BYTES) -> bytes:
     """Return an XML file, unless its stated size alone forbids reading it."""
     if look.archive.entries[name].file_size > most:
-        raise Refusal(
-            problem(
-                kinds.TOO_LARGE,
-                f"ファイルの中の XML が {most >> 20} MB を超えています",
-                f"an XML file inside has more than {most >> 20} MB",
-                (
-                    "表紙とスタイルだけを残し、本文を消して保存し直してください",
-                    "keep the cover and the styles, delete the text, and save it again",
-                ),
-                name,
-            )
+        raise refusal(
+            kinds.TOO_LARGE,
+            f"ファイルの中の XML が {most >> 20} MB を超えています",
+            f"an XML file inside has more than {most >> 20} MB",
+            LESS_TEXT,
+            name,
         )
     return look.archive.read(name)
 

@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 from dxstrat.text.visible import visible
 from dxstrat.writers.reference import kinds
-from dxstrat.writers.reference.problem import SAVE_AS_DOCX, Problem, problem
+from dxstrat.writers.reference.problem import NO_MACROS, NO_OBJECTS, SAVE_AS_DOCX, Problem, problem
+from dxstrat.writers.reference.xml_scan import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,14 +37,6 @@ _INSERT = (
     "図は「挿入」で文書に入れ直し、リンクされたものを消して保存し直してください",
     "insert the picture itself, delete whatever is linked, and save again",
 )
-_NO_MACROS = (
-    "Word で開き、種類を「Word 文書 (*.docx)」（マクロなし）にして保存し直してください",
-    "save it in Word as Word Document (*.docx), without macros",
-)
-_NO_OBJECTS = (
-    "埋め込まれたものを消すか図に替えて、保存し直してください",
-    "delete what is embedded or put a picture in its place, and save again",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +62,7 @@ class RelationshipsWatcher:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take a relationship."""
-        if name.rpartition(" ")[2] != "Relationship":
+        if local_name(name) != "Relationship":
             return
         target = attributes.get("Target", "")
         external = attributes.get("TargetMode", "").strip().lower() == EXTERNAL_MODE or _leads_out(target)
@@ -119,14 +112,14 @@ def problems_of(found: Sequence[Relationship], types: Mapping[str, str]) -> Iter
         where = one.source or "_rels/.rels"
         if kind in _MACROS:
             yield problem(
-                kinds.MACROS, "マクロが入っています", "the file holds macros", _NO_MACROS, one.target
+                kinds.MACROS, "マクロが入っています", "the file holds macros", NO_MACROS, one.target
             )
         elif kind in _RIBBON:
             yield problem(
                 kinds.MACROS,
                 "Word の画面に部品を足す設定（customUI）が入っています",
                 "the file adds controls to Word's own window (customUI)",
-                _NO_MACROS,
+                NO_MACROS,
                 one.target,
             )
         elif kind in _EMBEDDED or (kind == "package" and not _is_chart_data(one, types)):
@@ -134,7 +127,7 @@ def problems_of(found: Sequence[Relationship], types: Mapping[str, str]) -> Iter
                 kinds.EMBEDDED,
                 f"ほかのファイルや部品（{visible(one.kind)}）が埋め込まれています",
                 f"other files or controls ({visible(one.kind)}) are embedded",
-                _NO_OBJECTS,
+                NO_OBJECTS,
                 where,
             )
         elif kind == "attachedtemplate" and one.external:

@@ -11,7 +11,7 @@ from typing import Protocol
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from dxstrat.writers.reference import kinds, limits
-from dxstrat.writers.reference.problem import SAVE_AS_DOCX, Refusal, problem
+from dxstrat.writers.reference.problem import LESS_TEXT, SAVE_AS_DOCX, Refusal, refusal
 
 _ENCODINGS = ("utf-8", "utf-16", "us-ascii")
 """What Word writes and every XML reader takes the same way."""
@@ -59,17 +59,15 @@ def scan(data: bytes, name: str, watcher: Watcher, budget: Budget) -> None:
         watcher.end(element)
 
     def doctype(*_: object) -> None:
-        raise Refusal(
-            problem(
-                kinds.DOCUMENT_TYPE,
-                "ファイルの中の XML に DOCTYPE の宣言があります（Word は書きません）",
-                "an XML file inside declares a document type, which Word never does",
-                (
-                    "その図や部品を消して保存し直すか、" + SAVE_AS_DOCX[0],
-                    f"delete that picture or part and save again, or {SAVE_AS_DOCX[1]}",
-                ),
-                name,
-            )
+        raise refusal(
+            kinds.DOCUMENT_TYPE,
+            "ファイルの中の XML に DOCTYPE の宣言があります（Word は書きません）",
+            "an XML file inside declares a document type, which Word never does",
+            (
+                "その図や部品を消して保存し直すか、" + SAVE_AS_DOCX[0],
+                f"delete that picture or part and save again, or {SAVE_AS_DOCX[1]}",
+            ),
+            name,
         )
 
     def declaration(version: str, encoding: str | None, _standalone: int) -> None:
@@ -78,14 +76,12 @@ def scan(data: bytes, name: str, watcher: Watcher, budget: Budget) -> None:
 
     def instruction(target: str, _data: str) -> None:
         if target.lower() == "xml-stylesheet":
-            raise Refusal(
-                problem(
-                    kinds.EXTERNAL,
-                    "ファイルの中の XML が、変換のファイルを読みに行きます",
-                    "an XML file inside names a stylesheet to be fetched",
-                    SAVE_AS_DOCX,
-                    name,
-                )
+            raise refusal(
+                kinds.EXTERNAL,
+                "ファイルの中の XML が、変換のファイルを読みに行きます",
+                "an XML file inside names a stylesheet to be fetched",
+                SAVE_AS_DOCX,
+                name,
             )
 
     parser = ParserCreate(namespace_separator=" ")
@@ -102,33 +98,26 @@ def scan(data: bytes, name: str, watcher: Watcher, budget: Budget) -> None:
         raise _broken(name) from error
 
 
-def local(name: str) -> str:
+def local_name(name: str) -> str:
     """Return a name without its namespace."""
     return name.rpartition(" ")[2]
 
 
 def _too_large(name: str) -> Refusal:
-    return Refusal(
-        problem(
-            kinds.TOO_LARGE,
-            "ファイルの中の XML が大きすぎるか、深すぎます",
-            "an XML file inside is too large or too deeply nested",
-            (
-                "表紙とスタイルだけを残し、本文を消して保存し直してください",
-                "keep the cover and the styles, delete the text, and save it again",
-            ),
-            name,
-        )
+    return refusal(
+        kinds.TOO_LARGE,
+        "ファイルの中の XML が大きすぎるか、深すぎます",
+        "an XML file inside is too large or too deeply nested",
+        LESS_TEXT,
+        name,
     )
 
 
 def _broken(name: str) -> Refusal:
-    return Refusal(
-        problem(
-            kinds.DAMAGED,
-            "ファイルの中の XML が壊れています",
-            "an XML file inside is damaged",
-            SAVE_AS_DOCX,
-            name,
-        )
+    return refusal(
+        kinds.DAMAGED,
+        "ファイルの中の XML が壊れています",
+        "an XML file inside is damaged",
+        SAVE_AS_DOCX,
+        name,
     )
