@@ -42,7 +42,7 @@ def kpi_chart(content: Content, kpi: str) -> Sequence[Piece]:
         notes.insert(0, "値が小さいほど良い指標です。")
     return (
         Chart(
-            title=f"{name}（{unit}）" if unit else name,
+            title="",  # the caption says the same just below it
             categories=tuple(formats.year_brief(year) for year in years),
             series=(
                 *((_series("実績", actuals, years),) if actuals else ()),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.document import Chart, Contents, Cover, Diagram, Heading, ListBlock, Paragraph, Table
 from dxstrat.document.walk import words_of
-from dxstrat.writers.docx.charts import HEIGHT_MM as CHART_MM
+from dxstrat.writers.docx.chart_places import HEIGHT_MM as CHART_MM
 from dxstrat.writers.docx.diagrams import scale_of
 from dxstrat.writers.docx.measure import lines
 from dxstrat.writers.docx.rooms import Rooms

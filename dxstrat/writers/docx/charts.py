@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dxstrat.writers.docx.chart_places import (
+    EDGE_MM,
+    HEIGHT_MM,
+    WIDTH_MM,
+    YEARS,
+    Plot,
+    is_freer_below,
+    layout,
+    limits,
+)
 from dxstrat.writers.docx.inlines import caption, notes
 from dxstrat.writers.docx.workbook import SHEET, column_name
 from dxstrat.writers.docx.xml import NAMESPACES, attribute, emu, escape, paragraph
@@ -15,9 +25,6 @@ if TYPE_CHECKING:
 
 WORKBOOK_RELATION = "rId1"
 
-_WIDTH_MM = 150.0
-HEIGHT_MM = 60.0
-"""Three charts with their captions and notes stand on a page."""
 _CATEGORY_AXIS, _VALUE_AXIS = 500001, 500002
 _LABEL_SIZE = 850
 _TITLE_SIZE = 1000
@@ -27,7 +34,7 @@ _COMMA_FROM = 1000
 def chart(draft: Draft, shown: Chart) -> str:
     """Return the paragraph that holds a chart, with its caption and notes."""
     relation = draft.next_chart()
-    width = emu(min(_WIDTH_MM, draft.width))
+    width = emu(min(WIDTH_MM, draft.width))
     drawing = (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{width}" cy="{emu(HEIGHT_MM)}"/>'
@@ -49,7 +56,7 @@ def chart_part(shown: Chart, look: Look) -> str:
     numbers = _number_format(values)
     series = "".join(_series(shown, place, look, numbers) for place in range(len(shown.series)))
     spaces = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in ("c", "a", "r"))
-    minimum = '<c:min val="0"/>' if values and min(values) >= 0 else ""
+    plot = Plot.of(shown, values)
     legend = (
         f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{_type(look, _LABEL_SIZE)}</c:legend>'
         if len(shown.series) > 1
@@ -59,16 +66,18 @@ def chart_part(shown: Chart, look: Look) -> str:
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<c:chartSpace {spaces}><c:date1904 val="0"/><c:lang val="ja-JP"/><c:roundedCorners val="0"/>'
         f"<c:chart>{_title(shown.title, look)}"
-        "<c:plotArea><c:layout/>"
+        f"<c:plotArea>{layout(plot.left, plot.top, (plot.width, plot.height))}"
         '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
         f'{series}<c:marker val="1"/><c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/></c:lineChart>'
         f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/>{_scaling("")}<c:delete val="0"/><c:axPos val="b"/>'
+        f"{_axis_title(YEARS, look, plot.left + plot.width, plot.top + plot.height + 1.0)}"
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_line(look.colours.muted, 0.75)}'
         f'{_type(look, _LABEL_SIZE)}<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/>'
         '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
-        f'<c:valAx><c:axId val="{_VALUE_AXIS}"/>{_scaling(minimum)}<c:delete val="0"/><c:axPos val="l"/>'
-        f"<c:majorGridlines>{_line('D9D9D9', 0.5)}</c:majorGridlines>{_unit(shown.unit, look)}"
+        f'<c:valAx><c:axId val="{_VALUE_AXIS}"/>{_scaling(limits(shown.unit, values))}<c:delete val="0"/>'
+        f'<c:axPos val="l"/><c:majorGridlines>{_line("E3E3E3", 0.5)}</c:majorGridlines>'
+        f"{_axis_title(f'（単位：{shown.unit}）', look, EDGE_MM, plot.unit_top) if shown.unit else ''}"
         f'<c:numFmt formatCode="{_axis_format(values)}" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
         f'{_type(look, _LABEL_SIZE)}<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="autoZero"/>'
@@ -82,6 +91,13 @@ def chart_part(shown: Chart, look: Look) -> str:
     )
 
 
+def _axis_title(text: str, look: Look, left: float, top: float) -> str:
+    return (
+        f"<c:title>{_rich(text, look, _LABEL_SIZE, bold=False)}{layout(left, top)}"
+        '<c:overlay val="0"/></c:title>'
+    )
+
+
 def _series(shown: Chart, place: int, look: Look, numbers: str) -> str:
     series = shown.series[place]
     column = column_name(place + 1)
@@ -89,7 +105,9 @@ def _series(shown: Chart, place: int, look: Look, numbers: str) -> str:
     colour = look.tones[series.tone].strong
     dash = '<a:prstDash val="sysDash"/>' if series.dashed else ""
     fill = f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
-    symbol, size, ground = ("diamond", 8, fill) if series.dashed else ("circle", 7, fill)
+    hollow = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+    symbol, size, ground = ("diamond", 8, hollow) if series.dashed else ("circle", 7, fill)
+    drawn = f'<c:spPr><a:ln w="28575" cap="rnd">{fill}{dash}<a:round/></a:ln></c:spPr>'
     names = "".join(
         f'<c:pt idx="{number}"><c:v>{escape(name)}</c:v></c:pt>'
         for number, name in enumerate(shown.categories)
@@ -104,9 +122,9 @@ def _series(shown: Chart, place: int, look: Look, numbers: str) -> str:
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/>'
         f'<c:tx><c:strRef><c:f>{SHEET}!${column}$1</c:f><c:strCache><c:ptCount val="1"/>'
         f'<c:pt idx="0"><c:v>{escape(series.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
-        f'<c:spPr><a:ln w="28575" cap="rnd">{fill}{dash}<a:round/></a:ln></c:spPr>'
+        f"{drawn}"
         f'<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/><c:spPr>{ground}'
-        f'<a:ln w="9525">{fill}</a:ln></c:spPr></c:marker>'
+        f'<a:ln w="15875">{fill}</a:ln></c:spPr></c:marker>{_bare_points(shown, place, drawn)}'
         f"{_labels(shown, place, look, numbers)}"
         f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${last}</c:f><c:strCache>{count}{names}</c:strCache></c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>{SHEET}!${column}$2:${column}${last}</c:f>"
@@ -115,18 +133,28 @@ def _series(shown: Chart, place: int, look: Look, numbers: str) -> str:
     )
 
 
+def _bare_points(shown: Chart, place: int, drawn: str) -> str:
+    """Leave points that an earlier line has, too, without a mark of their own: the earlier one shows them."""
+    return "".join(
+        f'<c:dPt><c:idx val="{number}"/><c:marker><c:symbol val="none"/></c:marker><c:bubble3D val="0"/>'
+        f"{drawn}</c:dPt>"
+        for number, value in enumerate(shown.series[place].values)
+        if value is not None and _is_later(shown, place, number, value)
+    )
+
+
 def _labels(shown: Chart, place: int, look: Look, numbers: str) -> str:
-    """Label every point, above it or, where the other line runs higher, below; equal points only once."""
+    """Label every point once, on the side of the lines where there is room."""
     series = shown.series[place]
     others = [other for number, other in enumerate(shown.series) if number != place]
     special = ""
     for number, value in enumerate(series.values):
         beside = [other for one in others if (other := one.values[number]) is not None]
-        if value is None or not beside:
+        if value is None:
             continue
         if value in beside and _is_later(shown, place, number, value):
             special += f'<c:dLbl><c:idx val="{number}"/><c:delete val="1"/></c:dLbl>'
-        elif value < max(beside):
+        elif value < max(beside) if beside else is_freer_below(shown, number, value):
             special += f'<c:dLbl><c:idx val="{number}"/>{_label_form(series, look, numbers, "b")}</c:dLbl>'
     return f"<c:dLbls>{special}{_label_form(series, look, numbers, 't')}</c:dLbls>"
 
@@ -148,12 +176,6 @@ def _title(text: str, look: Look) -> str:
     if not text:
         return '<c:autoTitleDeleted val="1"/>'
     return f'<c:title>{_rich(text, look, _TITLE_SIZE, bold=True)}<c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>'
-
-
-def _unit(unit: str, look: Look) -> str:
-    return (
-        f'<c:title>{_rich(unit, look, _LABEL_SIZE, bold=False)}<c:overlay val="0"/></c:title>' if unit else ""
-    )
 
 
 def _rich(text: str, look: Look, size: int, *, bold: bool) -> str:

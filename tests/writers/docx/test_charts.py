@@ -5,12 +5,13 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 
+import pytest
 from lxml import etree
 
 from dxstrat.document import Chart, Document, Section, Series
 from dxstrat.writers.docx import write_docx
 from dxstrat.writers.docx.workbook import column_name, workbook
-from tests.writers.docx.reading import C, parts_of, sample_docx, xml_of
+from tests.writers.docx.reading import A, C, parts_of, sample_docx, xml_of
 from tests.writers.docx.sample import METADATA, chart
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -59,6 +60,48 @@ def test_one_line_needs_no_legend_and_an_empty_title_none() -> None:
     assert tree.find(f".//{C}autoTitleDeleted").get("val") == "1"
 
 
+def test_the_unit_and_the_years_stand_inside_the_frame_and_clear_of_the_lines() -> None:
+    tree = xml_of(sample_docx("modern"), "word/charts/chart1.xml")
+    left, top, width, height = (
+        float(tree.find(f".//{C}plotArea/{C}layout/{C}manualLayout/{C}{name}").get("val"))
+        for name in ("x", "y", "w", "h")
+    )
+    years, unit = (_axis_title(tree, axis) for axis in ("catAx", "valAx"))
+    assert (unit[0], years[0]) == ("（単位：％）", "年度")
+    assert 0 < unit[1] < left
+    assert 0 < unit[2] < top - 5 / 60
+    assert left + width <= years[1] < 0.95
+    assert top + height < years[2] < 0.9
+
+
+@pytest.mark.parametrize(
+    ("values", "below"),
+    [
+        ((1.0, 2.0, 3.0), []),
+        ((9000.0, 9000.0, 9000.0, 3000.0, 2900.0, 2900.0), ["3"]),  # down steeply, then on
+        ((90.0, 1.0, 90.0), []),  # too low for words below it
+    ],
+)
+def test_labels_keep_clear_of_steep_lines(values: tuple[float, ...], below: list[str]) -> None:
+    tree = xml_of(_one(values), "word/charts/chart1.xml")
+    places = {
+        one.find(f"{C}idx").get("val"): one.find(f"{C}dLblPos").get("val") for one in tree.iter(f"{C}dLbl")
+    }
+    assert [number for number, place in places.items() if place == "b"] == below
+    assert len(places) == len(below)
+
+
+def test_percentages_near_all_end_at_a_hundred() -> None:
+    assert [_maximum((40.0, 95.0), unit) for unit in ("%", "％", "件")] == ["100", "100", None]
+    assert [_maximum((40.0, high), "%") for high in (60.0, 100.0, 120.0)] == [None, "100", None]
+
+
+def test_a_point_of_two_lines_bears_the_mark_of_the_first() -> None:
+    tree = xml_of(sample_docx("modern"), "word/charts/chart1.xml")
+    bare = [[one.find(f"{C}idx").get("val") for one in all_.iter(f"{C}dPt")] for all_ in tree.iter(f"{C}ser")]
+    assert bare == [[], ["3"]]
+
+
 def test_columns_are_named_as_in_excel() -> None:
     assert [column_name(number) for number in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
 
@@ -75,9 +118,21 @@ def _sheet(data: bytes) -> dict[str, str]:
     return {one.get("r") or "": "".join(map(str, one.itertext())) for one in tree.iter(f"{S}c")}
 
 
-def _one(values: tuple[float, ...], title: str = "題") -> bytes:
+def _axis_title(tree: etree._Element, axis: str) -> tuple[str, float, float]:
+    title = next(tree.iter(f"{C}{axis}")).find(f"{C}title")
+    assert title is not None
+    place = {one: float(next(title.iter(f"{C}{one}")).get("val") or "") for one in ("x", "y")}
+    return "".join(one.text or "" for one in title.iter(f"{A}t")), place["x"], place["y"]
+
+
+def _maximum(values: tuple[float, ...], unit: str) -> str | None:
+    found = xml_of(_one(values, unit=unit), "word/charts/chart1.xml").find(f".//{C}valAx/{C}scaling/{C}max")
+    return None if found is None else str(found.get("val"))
+
+
+def _one(values: tuple[float, ...], title: str = "題", unit: str = "件") -> bytes:
     names = tuple(f"R{number}" for number in range(len(values)))
-    shown = Chart(title, names, (Series("実績", values),), "件", "推移", "c", "折れ線グラフ")
+    shown = Chart(title, names, (Series("実績", values),), unit, "推移", "c", "折れ線グラフ")
     return write_docx(Document(METADATA, (Section((shown,)),)))
 
 
