@@ -45,23 +45,31 @@ def _grid(look: Look) -> Iterator[LookFault]:
     if pitch < least:
         _, height = look.text_area(landscape=False)
         most = int(height * _POINTS_PER_MM / least)
-        yield LookFault(
-            ("page", "lines"),
+        yield _too_many(
+            "lines",
+            most,
             f"1 行の高さが {pitch:.1f} pt になり、{size:g} pt の文字には狭すぎます",
             f"a line would be {pitch:.1f} pt high, too low for type of {size:g} pt",
-            f"lines = {most} 以下にするか、sizes.body を小さくしてください",
-            f"write lines = {most} or less, or make sizes.body smaller",
         )
     if look.page.char_space < 0:
         width, _ = look.text_area(landscape=False)
         most = int(width * _POINTS_PER_MM / size)
-        yield LookFault(
-            ("page", "characters"),
+        yield _too_many(
+            "characters",
+            most,
             f"1 行の文字数が多すぎて、{size:g} pt の文字が重なります",
             f"there are too many characters on a line for type of {size:g} pt",
-            f"characters = {most} 以下にするか、sizes.body を小さくしてください",
-            f"write characters = {most} or less, or make sizes.body smaller",
         )
+
+
+def _too_many(key: str, most: int, ja: str, en: str) -> LookFault:
+    return LookFault(
+        ("page", key),
+        ja,
+        en,
+        f"{key} = {most} 以下にするか、sizes.body を小さくしてください",
+        f"write {key} = {most} or less, or make sizes.body smaller",
+    )
 
 
 def _running(look: Look) -> Iterator[LookFault]:
