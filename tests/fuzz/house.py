@@ -14,10 +14,10 @@ from lxml import etree
 
 from dxstrat.document import Document, Heading, Section, Text
 from dxstrat.writers.docx import look_named, write_docx
-from dxstrat.writers.docx.package import unzipped
 from dxstrat.writers.reference import guard
 from tests.fuzz.reference import LONGEST, WORDS, file_of, seeds
 from tests.fuzz.running import fuzz
+from tests.writers.docx.reading import parts_of
 from tests.writers.docx.sample import METADATA, plain
 
 LOOK = look_named("modern")
@@ -32,7 +32,7 @@ def write_with(data: bytes) -> None:
     house = House(package)
     told = [*told_of_file(house, LOOK), *told_of_document(house, TREE)]
     assert all(one.message.ja.encode() for one in told)
-    for name, content in unzipped(write_docx(TREE, house.look(LOOK), house=house)).items():
+    for name, content in parts_of(write_docx(TREE, house.look(LOOK), house=house)).items():
         if name.endswith((".xml", ".rels")):
             etree.fromstring(content)
 

@@ -12,8 +12,9 @@ from dxstrat.operations.reference import read_house
 from dxstrat.writers.docx import look_named, write_docx
 from dxstrat.writers.docx.base import base
 from dxstrat.writers.docx.house import House, damaged_parts
-from dxstrat.writers.docx.package import unzipped, zipped
+from dxstrat.writers.docx.package import zipped
 from dxstrat.writers.reference import guard
+from tests.writers.docx.reading import parts_of
 from tests.writers.docx.sample import METADATA, plain
 
 if TYPE_CHECKING:
@@ -53,6 +54,6 @@ def test_names_beyond_ascii_are_written_as_they_are() -> None:
     assert package is not None
     house = House(package)
     tree = Document(METADATA, (Section((plain("本文です。"),)),))
-    parts = unzipped(write_docx(tree, house.look(LOOK), house=house))
+    parts = parts_of(write_docx(tree, house.look(LOOK), house=house))
     root = etree.fromstring(parts["word/fontTable.xml"])
     assert "ƌ" in {etree.QName(one).localname for one in root}

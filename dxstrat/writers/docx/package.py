@@ -48,9 +48,3 @@ def parts_of(package: OpcPackage) -> dict[str, bytes]:
     types = _ContentTypesItem.from_parts(package.parts)  # type: ignore[no-untyped-call]
     saved[CONTENT_TYPES_URI.membername] = types.blob
     return saved
-
-
-def unzipped(data: bytes) -> dict[str, bytes]:
-    """Return the parts of a zip file that dxstrat itself has made."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from dxstrat.writers.docx.package import unzipped, zipped
+from dxstrat.writers.docx.package import zipped
 from tests.writers.docx.accessibility import CHECKS, faults
 from tests.writers.docx.colours import contrast
 from tests.writers.docx.made import ALL, made
-from tests.writers.docx.reading import LOOKS, sample_docx
+from tests.writers.docx.reading import LOOKS, parts_of, sample_docx
 
 BODY, STYLES, CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
 CHART = "word/charts/chart1.xml"
@@ -67,7 +67,7 @@ def test_the_sample_has_the_faults_that_were_put_into_it(look: str) -> None:
 
 @pytest.mark.parametrize(("check", "part", "old", "new", "told"), BREAKS)
 def test_a_fault_is_found(check: str, part: str, old: str, new: str, told: str) -> None:
-    parts = unzipped(sample_docx("modern"))
+    parts = parts_of(sample_docx("modern"))
     text, times = re.subn(old, new, parts[part].decode(), flags=re.DOTALL)
     assert times, "nothing to break was found"
     found = list(next(one for one in CHECKS if one.__name__ == check)(zipped({**parts, part: text.encode()})))

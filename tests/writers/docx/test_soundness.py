@@ -13,9 +13,9 @@ import docx
 import pytest
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
-from dxstrat.writers.docx.package import unzipped, zipped
+from dxstrat.writers.docx.package import zipped
 from tests.writers.docx.made import ALL, made
-from tests.writers.docx.reading import LOOKS, sample_docx
+from tests.writers.docx.reading import LOOKS, parts_of, sample_docx
 from tests.writers.docx.soundness import CHECKS, faults
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def test_the_sample_has_no_fault_either(look: str) -> None:
 
 @pytest.mark.parametrize(("check", "part", "old", "new", "told"), BREAKS)
 def test_a_fault_is_found(check: str, part: str, old: str, new: str, told: str) -> None:
-    parts = unzipped(sample_docx("modern"))
+    parts = parts_of(sample_docx("modern"))
     text, times = re.subn(old, new, parts[part].decode())
     assert times, "nothing to break was found"
     found = list(next(one for one in CHECKS if one.__name__ == check)(zipped({**parts, part: text.encode()})))

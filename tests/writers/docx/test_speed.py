@@ -13,9 +13,10 @@ from dxstrat.writers.docx import look_named, write_docx
 from dxstrat.writers.docx.body import body
 from dxstrat.writers.docx.draft import Draft
 from dxstrat.writers.docx.numbers import count
-from dxstrat.writers.docx.package import unzipped, zipped
+from dxstrat.writers.docx.package import zipped
 from dxstrat.writers.docx.relations import relations_of
 from dxstrat.writers.docx.xml import escape
+from tests.writers.docx.reading import parts_of
 from tests.writers.docx.sample import METADATA, sheet
 
 TEXT = re.compile(r'(?<=<w:t xml:space="preserve">)([^<]*)(?=</w:t>)')
@@ -66,7 +67,7 @@ def test_twice_the_sheets_take_about_twice_the_time() -> None:
 
 def test_a_thousand_sheets_cost_no_more_than_six_times_their_strings() -> None:
     tree = sheets(1000)
-    parts = unzipped(write_docx(tree))
+    parts = parts_of(write_docx(tree))
     pieces = [
         [html.unescape(text) if place % 2 else text for place, text in enumerate(TEXT.split(paragraph))]
         for paragraph in parts["word/document.xml"].decode().split("<w:p>")
@@ -95,7 +96,7 @@ def test_a_package_holds_one_piece_of_a_part_at_a_time() -> None:
     data = zipped({"word/document.xml": (bytes(1_000_000) for _ in range(20))})
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert len(unzipped(data)["word/document.xml"]) == 20_000_000
+    assert len(parts_of(data)["word/document.xml"]) == 20_000_000
     assert peak < 5_000_000
 
 
