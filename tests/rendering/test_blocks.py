@@ -93,6 +93,28 @@ def test_no_chart_without_two_years_of_numbers() -> None:
     assert built("kpi_chart", strategy(kpis=[kpi(targets={2027: "制定", 2028: "周知"})]), "K-01") == []
 
 
+def test_the_overview_of_kpis_says_nothing_of_what_there_is_none_of() -> None:
+    one = kpi(domain="resident", level="outcome")
+    other = kpi(id="K-02", domain="people")
+    domains = {
+        "kpi_domains": [
+            {"id": "resident", "title": "住民サービス"},
+            {"id": "work", "title": "業務効率化"},
+            {"id": "people", "title": "人材育成"},
+        ]
+    }
+    assert rows("kpi_overview", strategy(kpis=[one, other], **domains)) == [
+        ["領域", "成果指標", "区分なし", "計"],
+        ["住民サービス", "1", "0", "1"],
+        ["人材育成", "0", "1", "1"],
+        ["計", "1", "1", "2"],
+    ]
+    assert rows("kpi_overview", strategy(kpis=[one], **domains)) == [
+        ["領域", "KPIの数"],
+        ["住民サービス", "1"],
+    ]
+
+
 def test_the_calendar_takes_the_months_that_are_named() -> None:
     review = {
         "quarterly": {"who": "a", "what": "b", "when": "７月、10月、1月及び4月"},

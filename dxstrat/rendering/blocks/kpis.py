@@ -29,24 +29,29 @@ if TYPE_CHECKING:
 
 
 def kpi_overview(content: Content) -> Sequence[Piece]:
-    """KPIの領域: what each domain means, and how many KPIs of each level it has. Each KPI counts once."""
+    """KPIの領域: what each domain means, and how many KPIs of each level it has. Each KPI counts once.
+
+    Domains and levels without a KPI are left out; a sum of one row or one column too.
+    """
     kpis = content.strategy.kpis
     if not kpis:
         return ()
-    grouped = _by_domain(content)
-    levels = [
-        level for level in ("output", "outcome", None) if level or any(kpi.level is None for kpi in kpis)
-    ]
+    grouped = [(domain, members) for domain, members in _by_domain(content) if members]
+    levels = [level for level in ("output", "outcome", None) if any(kpi.level == level for kpi in kpis)]
     described = any(domain.description for domain, _ in grouped)
 
     def counts(members: Sequence[Kpi]) -> list[str]:
         numbers = [sum(kpi.level == level for kpi in members) for level in levels]
-        return [content.formats.number(number) for number in (*numbers, len(members))]
+        return [
+            content.formats.number(number) for number in (*numbers, *([len(members)] if numbers[1:] else ()))
+        ]
 
     words = [LABELS[Kpi, "level"][level] if level else "区分なし" for level in levels]
-    heads = ["領域", *(["内容"] if described else []), *words, "計"]
+    heads = ["領域", *(["内容"] if described else [])]
+    heads += [*words, "計"] if words[1:] else ["KPIの数"]
+    numbers = len(counts(kpis))
     lefts: list[Align] = ["left", "left"] if described else ["left"]
-    rights: list[Align] = ["right"] * (len(levels) + 1)
+    rights: list[Align] = ["right"] * numbers
     rows = [
         Row(
             (
@@ -65,8 +70,8 @@ def kpi_overview(content: Content) -> Sequence[Piece]:
     )
     return (
         Table(
-            columns=widths(40, *((60,) if described else ()), *([20] * (len(levels) + 1))),
-            rows=(head(*heads, aligns=[*lefts, *rights]), *rows, total),
+            columns=widths(40, *((60,) if described else ()), *([20] * numbers)),
+            rows=(head(*heads, aligns=[*lefts, *rights]), *rows, *((total,) if rows[1:] else ())),
             header_rows=1,
             description=description("KPIの領域と数", heads, len(grouped)),
             caption="KPIの領域と数",
