@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from dxstrat.document import Cover, Document
 from dxstrat.document.figures import Picture
 from dxstrat.errors import DxstratError
-from dxstrat.source.pictures import PictureFault, read_picture
+from dxstrat.source.pictures import read_picture
+from dxstrat.source.saying import Saying
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,7 @@ def picture_of(strategy: Strategy, folder: Path) -> Picture | None:
     if emblem is None:
         return None
     read = read_picture(folder, emblem.file)
-    if isinstance(read, PictureFault):
+    if isinstance(read, Saying):
         raise DxstratError(read.message.ja, read.message.en, fix_ja=read.fix.ja, fix_en=read.fix.en)
     return Picture(read.data, read.kind, read.width, read.height, emblem.alt)
 

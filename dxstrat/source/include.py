@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.source import include_sayings as sayings
-from dxstrat.source.include_sayings import Saying
 from dxstrat.source.limits import MOST_FILES
+from dxstrat.source.saying import Saying
 from dxstrat.text.nearest import nearest
 
 if TYPE_CHECKING:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from dxstrat.findings import Kind
 from dxstrat.source.kinds import (
     INCLUDE_ITSELF,
     INCLUDE_LINK,
@@ -16,18 +13,9 @@ from dxstrat.source.kinds import (
     SECTION_TWICE,
     TOO_MANY_FILES,
 )
+from dxstrat.source.saying import Saying
 from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A finding without its place."""
-
-    kind: Kind
-    message: Message
-    fix: Message
-    label: Message | None = None
 
 
 def outside(entry: str) -> Saying:

@@ -23,5 +23,11 @@ LONGEST_KEY = 1_000
 MOST_EVENTS = 10_000_000
 """Of YAML in one file: one for each key and value, two for each mapping and list. 46 MB have 3.3 million."""
 
+MOST_PICTURE_BYTES = 5_000_000
+"""Of the picture that a plan names."""
+
+MOST_PICTURE_DOTS = 6_000
+"""Of a picture, across or down."""
+
 MOST_FAULTS = 200
 """Reported of one file."""

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dxstrat.findings import Span
-    from dxstrat.source.include_sayings import Saying
     from dxstrat.source.loading.spans import FileSpans
+    from dxstrat.source.saying import Saying
 
 MAIN_FILE_KEYS = ("dxstrat", "plan", "include")
 

@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dxstrat.source.document import Path as DataPath
-    from dxstrat.source.include_sayings import Saying
     from dxstrat.source.loading.spans import FileSpans
     from dxstrat.source.mistakes.fault import Fault
+    from dxstrat.source.saying import Saying
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from dxstrat.source.pictures import MOST_BYTES, MOST_DOTS, Picture, PictureFault, read_picture
+from dxstrat.source.limits import MOST_PICTURE_BYTES, MOST_PICTURE_DOTS
+from dxstrat.source.pictures import PictureFile, read_picture
+from dxstrat.source.saying import Saying
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -58,18 +60,18 @@ def put(folder: Path, name: str, data: bytes) -> str:
 @pytest.mark.parametrize("name", ["emblem.png", "絵/市章.png", "emblem", "emblem.jpg"])
 def test_a_png_is_known_by_its_first_bytes_whatever_its_name(name: str, tmp_path: Path) -> None:
     found = read_picture(tmp_path, put(tmp_path, name, png(40, 30)))
-    assert found == Picture(png(40, 30), "png", 40, 30)
+    assert found == PictureFile(png(40, 30), "png", 40, 30)
 
 
 @pytest.mark.parametrize("frame", [0xC0, 0xC1, 0xC2])
 def test_a_jpeg_is_read_up_to_its_size(frame: int, tmp_path: Path) -> None:
     data = jpeg(640, 480, frame)
-    assert read_picture(tmp_path, put(tmp_path, "a.jpg", data)) == Picture(data, "jpeg", 640, 480)
+    assert read_picture(tmp_path, put(tmp_path, "a.jpg", data)) == PictureFile(data, "jpeg", 640, 480)
 
 
 def test_a_windows_separator_is_a_separator(tmp_path: Path) -> None:
     put(tmp_path, "img/emblem.png", png())
-    assert isinstance(read_picture(tmp_path, ".\\img\\emblem.png"), Picture)
+    assert isinstance(read_picture(tmp_path, ".\\img\\emblem.png"), PictureFile)
 
 
 WRONG = [
@@ -91,10 +93,10 @@ WRONG = [
     ("emblem.png", b"PK\3\4", "DX083", "PNG で保存"),
     ("emblem.png", b"", "DX083", "PNG で保存"),
     ("emblem.png", b"\x89PNG\r\n\x1a\n", "DX083", "PNG で保存"),
-    ("emblem.png", png(MOST_DOTS + 1, 3), "DX084", "縮めて"),
+    ("emblem.png", png(MOST_PICTURE_DOTS + 1, 3), "DX084", "縮めて"),
     ("emblem.png", png(3, 2**31 - 1), "DX084", "縮めて"),
     ("emblem.jpg", jpeg(65535, 65535), "DX084", "縮めて"),
-    ("emblem.png", png() + bytes(MOST_BYTES), "DX084", "縮めて"),
+    ("emblem.png", png() + bytes(MOST_PICTURE_BYTES), "DX084", "縮めて"),
     ("emblem.png", png()[:-5], "DX085", "保存し直して"),
     ("emblem.png", png(0, 3), "DX085", "保存し直して"),
     ("emblem.jpg", jpeg()[:-200], "DX085", "保存し直して"),
@@ -114,7 +116,7 @@ def test_anything_else_is_refused_with_a_cure(
     if data is not None:
         put(folder, name, data)
     found = read_picture(folder, name)
-    assert isinstance(found, PictureFault)
+    assert isinstance(found, Saying)
     assert found.kind.code == code
     assert cure in found.fix.ja
     assert found.message.en.isascii()
@@ -125,7 +127,7 @@ def test_anything_else_is_refused_with_a_cure(
 def test_a_misspelt_name_is_told_with_the_nearest(tmp_path: Path) -> None:
     put(tmp_path, "emblem.png", png())
     found = read_picture(tmp_path, "emblm.png")
-    assert isinstance(found, PictureFault)
+    assert isinstance(found, Saying)
     assert "「emblem.png」" in found.fix.ja
 
 
@@ -135,7 +137,7 @@ def test_a_link_that_leads_out_is_refused(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "emblem.png").symlink_to(tmp_path / "outside.png")
     found = read_picture(folder, "emblem.png")
-    assert isinstance(found, PictureFault)
+    assert isinstance(found, Saying)
     assert found.kind.code == "DX081"
 
 
@@ -147,7 +149,7 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
         names.append("pipe.png")
     for name in names:
         found = read_picture(tmp_path, name)
-        assert isinstance(found, PictureFault)
+        assert isinstance(found, Saying)
         assert found.kind.code == "DX082"
 
 
@@ -155,7 +157,7 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
 def test_no_cut_of_a_picture_does_more_than_give_a_finding(length: int, tmp_path: Path) -> None:
     for whole in (png(), jpeg()):
         found = read_picture(tmp_path, put(tmp_path, "emblem.png", whole[:length]))
-        assert isinstance(found, PictureFault) or length >= len(whole)
+        assert isinstance(found, Saying) or length >= len(whole)
 
 
 def test_the_emblem_of_the_example_is_what_its_program_draws(tmp_path: Path) -> None:
@@ -167,8 +169,8 @@ def test_the_emblem_of_the_example_is_what_its_program_draws(tmp_path: Path) -> 
     subprocess.run([sys.executable, copied], check=True)
     drawn = read_picture(tmp_path / "full", "emblem.png")
     kept = read_picture(ROOT / "examples" / "full", "emblem.png")
-    assert isinstance(drawn, Picture)
-    assert isinstance(kept, Picture)
+    assert isinstance(drawn, PictureFile)
+    assert isinstance(kept, PictureFile)
     assert _dots(drawn.data) == _dots(kept.data)
 
 
