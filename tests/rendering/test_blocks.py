@@ -97,7 +97,7 @@ def test_the_overview_of_kpis_says_nothing_of_what_there_is_none_of() -> None:
     one = kpi(domain="resident", level="outcome")
     other = kpi(id="K-02", domain="people")
     domains = {
-        "kpi_domains": [
+        "domains": [
             {"id": "resident", "title": "住民サービス"},
             {"id": "work", "title": "業務効率化"},
             {"id": "people", "title": "人材育成"},
