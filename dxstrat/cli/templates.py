@@ -15,6 +15,7 @@ from dxstrat.cli.options import LanguageOption, check_templates_folder
 from dxstrat.cli.printing import print_reports
 from dxstrat.errors import DxstratError
 from dxstrat.operations.settings import read_settings
+from dxstrat.text.file_names import shown_name
 from dxstrat.text.visible import visible
 from dxstrat.text.width import pad, width
 
@@ -74,7 +75,7 @@ def list_(
     for one in listed:
         write_out(f"{pad(one.file, column)}{one.about.in_language(LANGUAGE)}\n")
         if one.own is not None:
-            shown = visible(str(_seen(one.own)), 200)
+            shown = visible(shown_name(one.own), 200)
             write_out(f"{' ' * column}{say('差し替え中', 'replaced by')}: {shown}\n")
     if folder is None:
         write_error(
@@ -191,9 +192,3 @@ def _own_folder() -> Path | None:
     """Return the folder of templates that the settings of the current folder name."""
     settings = read_settings(Path())
     return settings.path(settings.render.templates) if settings.render.templates else None
-
-
-def _seen(file: Path) -> Path:
-    """Return a file as it is seen from the working folder, where it lies below."""
-    here = Path.cwd()
-    return file.relative_to(here) if file.is_relative_to(here) else file

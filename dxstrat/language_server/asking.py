@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.language_server.positions import column_of, lines_of
 from dxstrat.language_server.snapshot import Snapshot
-from dxstrat.source.reading import shown_name
+from dxstrat.text.file_names import shown_name
 
 if TYPE_CHECKING:
     from lsprotocol import types

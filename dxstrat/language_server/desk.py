@@ -19,7 +19,7 @@ from dxstrat.operations.check import check_plan
 from dxstrat.source import SourceDocument, read_plan
 from dxstrat.source.encoding import decode
 from dxstrat.source.mending.file import mend_text
-from dxstrat.source.reading import shown_name
+from dxstrat.text.file_names import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

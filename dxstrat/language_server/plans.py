@@ -14,7 +14,7 @@ from dxstrat.errors import DxstratError
 from dxstrat.operations.settings import FILE_NAME, settings_in
 from dxstrat.source import read_plan
 from dxstrat.source.include import SUFFIXES
-from dxstrat.source.reading import shown_name
+from dxstrat.text.file_names import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
 from dxstrat.findings import Finding, Span
-from dxstrat.source.reading import shown_name
+from dxstrat.text.file_names import shown_name
 from dxstrat.text.message import Message, same
 from dxstrat.text.visible import visible
 from dxstrat.writers.docx.house import House, damaged_parts, told_of_document, told_of_file

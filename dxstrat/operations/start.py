@@ -140,7 +140,7 @@ def _departments(start: Start) -> list[dict[str, str]]:
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
-    text = shipped("templates", "repository", *template.split("/")).read_text(encoding="utf-8")
+    text = shipped("templates", "repository", template).read_text(encoding="utf-8")
     return _PLACE.sub(lambda place: values[place[1]], text)
 
 

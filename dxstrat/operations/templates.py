@@ -76,7 +76,7 @@ def list_templates(folders: Sequence[Path]) -> tuple[Listed, ...]:
     listed = []
     for name in shipped_names():
         file = name + SUFFIX
-        places = (folder.joinpath(*file.split("/")) for folder in folders)
+        places = (folder / file for folder in folders)
         listed.append(
             Listed(file, ABOUT.get(name, same("")), next((one for one in places if one.is_file()), None))
         )
@@ -90,7 +90,7 @@ def export_templates(names: Iterable[str], folder: Path, *, force: bool = False)
     unless `force`; a file that could not be written leaves those before it in place. Raises DxstratError.
     """
     wanted = list(dict.fromkeys(_known(name) for name in names))
-    targets = {name: folder.joinpath(*(name + SUFFIX).split("/")) for name in wanted}
+    targets = {name: folder / (name + SUFFIX) for name in wanted}
     there = [target for target in targets.values() if target.exists()]
     if there and not force:
         raise _there_already(there)
@@ -124,8 +124,7 @@ def stamp_in(text: str) -> tuple[str, int] | None:
 
 def shipped_text(name: str) -> str:
     """Return the text of a shipped template, with the line ends it has in the repository."""
-    file = shipped("templates", *(name + SUFFIX).split("/"))
-    return file.read_text(encoding="utf-8")
+    return shipped("templates", name + SUFFIX).read_text(encoding="utf-8")
 
 
 def nearest_name(word: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
@@ -18,15 +19,14 @@ from dxstrat.operations.templates import (
 from dxstrat.rendering import render
 from dxstrat.rendering.check import read_templates
 from dxstrat.rendering.kinds import EMPTY_DOCUMENT, TEMPLATE_OUTDATED, TEMPLATE_UNUSED, UNKNOWN_REFERENCE
-from dxstrat.rendering.mistakes import shown_name
 from dxstrat.resources import shipped
 from dxstrat.source import read_plan
+from dxstrat.text.file_names import shown_name
 from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from dxstrat.model import Strategy
 
@@ -46,7 +46,7 @@ def check_templates(folder: Path) -> Report:
         raise _no_templates(folder)
     strategies = [_example(name) for name in EXAMPLES]
     written = read_templates(strategies[0], folder, names, DOCUMENTS)
-    sources = {shown_name(path): text for path, text in written.files.items()}
+    sources = {shown_name(Path(path)): text for path, text in written.files.items()}
     findings = list(written.findings)
     findings += _tried(strategies, folder, [name for name in names if name not in written.broken], sources)
     if written.used is not None:
@@ -115,7 +115,7 @@ def _tried(
     comes to the mistakes of others. What is missing because a template was passed over is not told.
     """
     shipped_files = {name + SUFFIX for name in shipped_names()}
-    by_shown = {shown_name(str(folder.joinpath(*name.split("/")).resolve())): name for name in names}
+    by_shown = {_shown(folder, name): name for name in names}
     present = {file for file in by_shown.values() if file in shipped_files}
     for strategy in strategies:
         without = shipped_files - present
@@ -139,8 +139,13 @@ def _tried(
             without, whole = without | wrong, False
 
 
+def _shown(folder: Path, name: str) -> str:
+    """Return a template's file as findings name it."""
+    return shown_name((folder / name).resolve())
+
+
 def _unused(folder: Path, name: str) -> Finding:
-    shown = shown_name(str(folder.joinpath(*name.split("/")).resolve()))
+    shown = _shown(folder, name)
     close = _meant(name)
     if close is not None and name == close + SUFFIX:
         fix = Message(
@@ -167,7 +172,7 @@ def _unused(folder: Path, name: str) -> Finding:
 def _outdated(folder: Path, names: Sequence[str], sources: Mapping[str, str]) -> Iterator[Finding]:
     """Find the copies whose original has changed since they were exported."""
     for name in names:
-        shown = shown_name(str(folder.joinpath(*name.split("/")).resolve()))
+        shown = _shown(folder, name)
         original = name.removesuffix(SUFFIX)
         stamp = stamp_in(sources.get(shown, ""))
         if stamp is None or original not in shipped_names():

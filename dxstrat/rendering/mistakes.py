@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.findings import Finding, Span
+from dxstrat.text.file_names import shown_name
 from dxstrat.text.message import Message
 from dxstrat.text.nearest import nearest
 from dxstrat.text.visible import visible
@@ -60,7 +61,7 @@ def finding_of(mistake: Mistake, sources: Mapping[str, str]) -> Finding:
     place = mistake.place
     if place is None:
         return Finding(mistake.kind, mistake.message, None, Message("", ""), "templates", fix=mistake.fix)
-    shown = shown_name(place.file)
+    shown = shown_name(Path(place.file))
     lines = sources.get(place.file, "").split("\n")
     line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
     start = max(line.find(mistake.word), 0) if mistake.word else 0
@@ -70,10 +71,3 @@ def finding_of(mistake: Mistake, sources: Mapping[str, str]) -> Finding:
     return Finding(
         mistake.kind, mistake.message, span, where, f"templates/{Path(shown).name}", fix=mistake.fix
     )
-
-
-def shown_name(path: str) -> str:
-    """Return a path as people see it: relative to the working folder where it lies below, with `/`."""
-    real = Path(path)
-    here = Path.cwd()
-    return (real.relative_to(here) if real.is_relative_to(here) else real).as_posix()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, meta
@@ -23,14 +24,14 @@ from dxstrat.rendering.kinds import EMPTY_DOCUMENT, TEMPLATE_SYNTAX, UNKNOWN_REF
 from dxstrat.rendering.loader import SUFFIX, TemplateLoader
 from dxstrat.rendering.markdown import template_pieces
 from dxstrat.rendering.metadata import metadata_for
-from dxstrat.rendering.mistakes import Mistake, Place, did_you_mean, finding_of, shown_name
+from dxstrat.rendering.mistakes import Mistake, Place, did_you_mean, finding_of
 from dxstrat.rendering.style import Style
 from dxstrat.rendering.typesetting import typeset
+from dxstrat.text.file_names import shown_name
 from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from types import TracebackType
 
     from dxstrat.document.tree import Block
@@ -121,7 +122,7 @@ class _Run:
 
     def sources(self) -> dict[str, str]:
         """Return the templates read, by the name they are shown under."""
-        return {shown_name(path): text for path, text in self._loader.sources.items()}
+        return {shown_name(Path(path)): text for path, text in self._loader.sources.items()}
 
     def unknown_references(self, document: Document) -> Iterator[Finding]:
         """Find the references that lead nowhere."""

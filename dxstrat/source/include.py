@@ -68,7 +68,7 @@ class _Finder:
         self._scanned = 0
 
     def find(self, entry: str) -> Iterator[Path | Saying]:
-        parts = [part for part in entry.replace("\\", "/").split("/") if part not in ("", ".")]
+        parts = parts_of(entry)
         refusal = _refusal(entry, parts)
         if refusal is not None:
             yield refusal
@@ -149,6 +149,11 @@ class _Finder:
 
 class _TooMany(Exception):  # noqa: N818 - ends a search from any depth; never leaves the module
     """There are more files below the folder than can be looked through."""
+
+
+def parts_of(entry: str) -> list[str]:
+    """Return the names between the slashes of an entry, whichever way these lean."""
+    return [part for part in entry.replace("\\", "/").split("/") if part not in ("", ".")]
 
 
 def leads_outside(entry: str, parts: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dxstrat.findings import Finding
 from dxstrat.source import picture_sayings as sayings
-from dxstrat.source.include import leads_outside
+from dxstrat.source.include import leads_outside, parts_of
 from dxstrat.source.limits import MOST_PICTURE_BYTES, MOST_PICTURE_DOTS
 from dxstrat.source.place import element_of, place_of
 from dxstrat.text.nearest import nearest
@@ -68,7 +68,7 @@ def check_picture(document: SourceDocument, folder: Path) -> tuple[Finding, ...]
 
 def read_picture(folder: Path, entry: str) -> PictureFile | Saying:
     """Read the picture that an entry of a plan in `folder` names, or return why it cannot be used."""
-    parts = [part for part in entry.replace("\\", "/").split("/") if part not in ("", ".")]
+    parts = parts_of(entry)
     if not parts or leads_outside(entry, parts):
         return sayings.outside(entry)
     file = folder.joinpath(*parts)

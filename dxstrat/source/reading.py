@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import os
 import stat
 from collections.abc import Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
@@ -25,10 +23,12 @@ from dxstrat.source.loading.lines import SourceText
 from dxstrat.source.merge import finding, merge
 from dxstrat.source.mistakes import whole_file
 from dxstrat.source.place import element_of, place_of
+from dxstrat.text.file_names import shown_name
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from dxstrat.source.document import Path as DataPath
     from dxstrat.source.loading.spans import FileSpans
@@ -82,14 +82,6 @@ def read_bytes(
     """
     with _without_collector():
         return _Reader(name, folder, plan, contents).read(data)
-
-
-def shown_name(path: Path) -> str:
-    """Return a path as shown to people: with /, relative to the current folder where it lies below it."""
-    full = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links, and show another file
-    here = Path.cwd()
-    name = full.relative_to(here).as_posix() if full.is_relative_to(here) else path.as_posix()
-    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _content(path: Path, contents: Mapping[str, bytes] | None) -> bytes:

@@ -9,7 +9,7 @@ import pytest
 from dxstrat.language_server.citations import POLICY, POLICY_ITEM
 from dxstrat.language_server.describe import description
 from dxstrat.language_server.telling import Outline, outline, reasons_at, told, told_error
-from dxstrat.source.reading import shown_name
+from dxstrat.text.file_names import shown_name
 from tests.language_server.office import FILES, office
 
 if TYPE_CHECKING:

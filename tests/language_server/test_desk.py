@@ -11,7 +11,7 @@ from dxstrat.language_server.completion import proposals
 from dxstrat.language_server.desk import Desk
 from dxstrat.language_server.telling import outline, reasons_at
 from dxstrat.operations.check import check_plan
-from dxstrat.source.reading import shown_name
+from dxstrat.text.file_names import shown_name
 from tests.language_server.office import FILES, office
 
 if TYPE_CHECKING:

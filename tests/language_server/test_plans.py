@@ -8,7 +8,7 @@ import pytest
 
 from dxstrat.language_server.desk import Desk
 from dxstrat.language_server.plans import files_of, plan_for
-from dxstrat.source.reading import shown_name
+from dxstrat.text.file_names import shown_name
 from tests.language_server.office import FILES, write_office
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import pytest
 from dxstrat.errors import DxstratError
 from dxstrat.findings import Severity
 from dxstrat.source import Reading, read_bytes, read_plan
-from dxstrat.source.reading import shown_name
+from dxstrat.text.file_names import shown_name
 
 INCLUDE_CODES = {"DX071", "DX072", "DX073", "DX074", "DX075", "DX076", "DX077", "DX078"}
 

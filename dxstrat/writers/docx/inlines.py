@@ -72,13 +72,16 @@ def caption(draft: Draft, kind: CaptionKind, text: str, anchor: str | None, *, k
     return paragraph(style, label + run(f"　{text}"), "<w:keepNext/>" if kept else "")
 
 
-def notes(lines: Iterable[str]) -> str:
-    """Return the lines under a table or figure: a few stay on one page, of more no first or last stands alone."""
+def notes(lines: Iterable[str], *, kept: bool = False) -> str:
+    """Return the lines under a table or figure: a few stay on one page, of more no first or last stands alone.
+
+    `kept` holds the last of them to what follows.
+    """
     shown = list(lines)
     last = len(shown) - 1
-    kept = range(last) if len(shown) <= _FEW_NOTES else (0, last - 1)
+    tied = range(last) if len(shown) <= _FEW_NOTES else (0, last - 1)
     return "".join(
-        paragraph("Note", run(line), "<w:keepNext/>" if place in kept else "")
+        paragraph("Note", run(line), "<w:keepNext/>" if place in tied or (kept and place == last) else "")
         for place, line in enumerate(shown)
     )
 

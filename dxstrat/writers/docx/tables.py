@@ -41,7 +41,8 @@ def table(draft: Draft, shown: Table) -> str:
     above = caption(draft, "表", shown.caption, shown.anchor) if shown.caption is not None else ""
     below = legend(draft.look, shown.legend) if shown.legend else ""
     built = _Builder(draft, shown, Rooms(draft, shown)).build()
-    return draft.margin.beside(shown, above + built + below + notes(shown.notes))
+    tied = bool(shown.rows) and shown.rows[-1].keep_with_next
+    return draft.margin.beside(shown, above + built + below + notes(shown.notes, kept=tied))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class _Builder:
     def build(self) -> str:
         shown, rows = self.shown, self.rooms.rows
         whole = self.rooms.is_lower_than(_KEPT_WHOLE[shown.look] * self.draft.height)
-        below = bool(shown.notes or shown.legend)
+        below = bool(shown.notes or shown.legend or shown.rows[-1].keep_with_next)
         last = len(rows) - 1
         margin = self.draft.margin
         written = "".join(
