@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dxstrat.document import Cell, Legend, Row, Table
-from dxstrat.rendering.blocks.cells import cell, widths
+from dxstrat.rendering.blocks.cells import NOTHING, cell, head, listed, widths
 from dxstrat.rendering.blocks.direction import value_table
 from dxstrat.rendering.blocks.records import Field, description, record_table
 from dxstrat.rendering.blocks.roadmap import phase_role
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _MOST_ISSUES = 8
 _MOST_MEASURES = 24
 _MOST_IN_AREA = 3
+_FEW_MEASURES = 12
+_KEPT_KPIS = 16
 _NO_AREA = "その他の施策"
 
 
@@ -43,9 +45,9 @@ def summary_issues(content: Content) -> Sequence[Piece]:
     tables = record_table(
         large if len(issues) > _MOST_ISSUES and large else issues,
         [
-            Field("主な課題", 66, lambda one: content.numbered(one), label=True),
-            Field("めざす姿", 64, lambda one: one.desired_state),
-            Field("対応する施策", 30, answers),
+            Field("主な課題", 62, lambda one: content.numbered(one), label=True),
+            Field("めざす姿", 62, lambda one: one.desired_state),
+            Field("対応する施策", 36, answers),
         ],
         caption="主な課題とめざす姿",
         anchor="summary-issues",
@@ -54,17 +56,29 @@ def summary_issues(content: Content) -> Sequence[Piece]:
 
 
 def summary_measures(content: Content) -> Sequence[Piece]:
-    """分野別の施策; where there are many, those that answer issues of large impact, and how many more."""
-    many = len(content.strategy.measures) > _MOST_MEASURES
+    """分野別の施策; where there are many, those that answer issues of large impact, and how many more.
+
+    A few measures have a line each; without areas they have a row each, with the department in charge.
+    """
+    measures = content.strategy.measures
+    groups = [group for group in content.groups if group.measures]
+    if _stand_alone(groups):
+        fields: list[Field[Measure]] = [
+            Field("施策", 116, _name, label=True),
+            Field("担当課", 44, lambda one: one.lead),
+        ]
+        return _bare(record_table(measures, fields, caption="施策の一覧", anchor="summary-measures"))
+    many = len(measures) > _MOST_MEASURES
     large = {issue.id for issue in content.strategy.issues if issue.impact == "high"}
 
-    def named(group: Group) -> str:
+    def named(group: Group) -> str | list[str]:
         main = [measure for measure in group.measures if large.intersection(measure.issues)]
         shown = (main or group.measures)[:_MOST_IN_AREA] if many else group.measures
         left = len(group.measures) - len(shown)
+        if len(measures) <= _FEW_MEASURES:
+            return list(map(_name, shown))
         return "、".join(map(_name, shown)) + (f"　ほか{content.formats.number(left)}施策" if left else "")
 
-    groups = [group for group in content.groups if group.measures]
     tables = record_table(
         groups,
         [
@@ -80,35 +94,65 @@ def summary_measures(content: Content) -> Sequence[Piece]:
 
 
 def summary_kpis(content: Content) -> Sequence[Piece]:
-    """主要KPI: those marked as the main ones, or all where none is marked."""
+    """主要KPI: those marked as the main ones, or all where none is marked.
+
+    Why a few are held to what follows: KPIs and 工程 stand on one page, not a row of them on a page alone.
+    """
     kpis = content.strategy.kpis
+    shown = [kpi for kpi in kpis if kpi.headline] or list(kpis)
+    if not shown:
+        return ()
     footnotes = Footnotes()
-
-    def goal(kpi: Kpi) -> str | list[str] | None:
-        target = latest(kpi.targets)
-        if target is None:
-            return None
-        if target[1].text is not None:
-            return value_lines(content, dict([target]))
-        return value_cell(content, target[1], footnotes, target[0]).replace("\n", "")
-
-    tables = record_table(
-        [kpi for kpi in kpis if kpi.headline] or list(kpis),
-        [
-            Field("指標", 84, content.kpi_name, label=True),
-            Field("単位", 16, lambda one: one.unit, align="center"),
-            Field(
-                "基準値",
-                30,
-                lambda one: baseline_cell(content, one, footnotes).replace("\n", ""),
-                align="center",
+    heads = ["指標", "単位", "基準値", "目標"]
+    beside = any(_is_worded(kpi) and _is_known(kpi) for kpi in shown)
+    kept = len(shown) <= _KEPT_KPIS and any(measure.schedule for measure in content.strategy.measures)
+    return (
+        Table(
+            columns=widths(*((66, 14, 28, 52) if beside else (84, 16, 30, 30))),
+            rows=(
+                head(*heads, aligns=["left", "center", "center", "center"]),
+                *(
+                    Row(tuple(_kpi_cells(content, kpi, footnotes)), keep_with_next=kept, source=kpi.path)
+                    for kpi in shown
+                ),
             ),
-            Field("目標", 30, goal, align="center"),
-        ],
-        caption="主要KPI",
-        anchor="summary-kpis",
+            header_rows=1,
+            description=description("主要KPI", heads, len(shown)),
+            notes=footnotes.notes(),
+            source=("kpis",),
+        ),
     )
-    return [dataclasses.replace(table, notes=footnotes.notes()) for table in _bare(tables)]
+
+
+def _kpi_cells(content: Content, kpi: Kpi, footnotes: Footnotes) -> Iterator[Cell]:
+    """Yield the cells of a KPI: a target in words takes the room of a unit and a baseline that there are not."""
+    yield cell(content.kpi_name(kpi), "label")
+    if _is_known(kpi) or not _is_worded(kpi):
+        yield cell(kpi.unit or NOTHING, align="center")
+        yield cell(baseline_cell(content, kpi, footnotes).replace("\n", ""), align="center")
+        yield _goal(content, kpi, footnotes, columns=1)
+    else:
+        yield _goal(content, kpi, footnotes, columns=3)
+
+
+def _goal(content: Content, kpi: Kpi, footnotes: Footnotes, columns: int) -> Cell:
+    """Return the last target: a figure with its year, or a sentence where it is in words."""
+    target = latest(kpi.targets)
+    if target is None:
+        return cell(NOTHING, align="center")
+    if _is_worded(kpi):
+        return Cell(listed(value_lines(content, dict([target]))).content, columns=columns, align="left")
+    figure = value_cell(content, target[1], footnotes, target[0])
+    return cell(figure.replace("\n", ""), columns=columns, align="center")
+
+
+def _is_worded(kpi: Kpi) -> bool:
+    target = latest(kpi.targets)
+    return target is not None and target[1].text is not None
+
+
+def _is_known(kpi: Kpi) -> bool:
+    return bool(kpi.unit or kpi.baseline)
 
 
 def summary_roadmap(content: Content) -> Sequence[Piece]:
@@ -116,28 +160,32 @@ def summary_roadmap(content: Content) -> Sequence[Piece]:
     groups = [group for group in content.groups if any(measure.schedule for measure in group.measures)]
     if not groups:
         return ()
+    alone = _stand_alone(groups)
+    parts: list[tuple[str, Sequence[Measure]]] = [(group.title or "全体", group.measures) for group in groups]
+    if alone:
+        parts = [(_name(measure), (measure,)) for measure in groups[0].measures if measure.schedule]
     years = content.years
     formats = content.formats
     heads = [formats.year_plain(year) for year in years]
     titles = {phase.id: phase.title for phase in content.strategy.phases}
-    used = {id_ for group in groups for id_ in _phases(group, years)}
+    named = "施策" if alone else "分野"
+    used = {id_ for _, measures in parts for id_ in _phases(measures, years)}
+    label_width = 60 if alone else 44
     return (
         Table(
-            columns=widths(44, *([116 / len(years)] * len(years))),
+            columns=widths(label_width, *([(160 - label_width) / len(years)] * len(years))),
             rows=(
                 Row(
-                    (cell("分野", "head"), *(cell(head, "head", align="center") for head in heads)),
+                    (cell(named, "head"), *(cell(one, "head", align="center") for one in heads)),
                     keep_with_next=True,
                 ),
                 *(
-                    Row(
-                        (cell(group.title or "全体", "label"), *_bars(content, _phases(group, years), titles))
-                    )
-                    for group in groups
+                    Row((cell(title, "label"), *_bars(content, _phases(measures, years), titles)))
+                    for title, measures in parts
                 ),
             ),
             header_rows=1,
-            description=description("分野ごとの主な工程", ["分野", *heads], len(groups)),
+            description=description(f"{named}ごとの主な工程", [named, *heads], len(parts)),
             legend=Legend(
                 tuple((phase_role(content, id_), name) for id_, name in titles.items() if id_ in used)
             ),
@@ -145,9 +193,14 @@ def summary_roadmap(content: Content) -> Sequence[Piece]:
     )
 
 
-def _phases(group: Group, years: Sequence[int]) -> list[str | None]:
+def _stand_alone(groups: Sequence[Group]) -> bool:
+    """Whether there are no areas, and so few measures that each can have a row."""
+    return len(groups) == 1 and not groups[0].title and len(groups[0].measures) <= _FEW_MEASURES
+
+
+def _phases(measures: Sequence[Measure], years: Sequence[int]) -> list[str | None]:
     """Return for each year the phase that most measures are in, the later one where two are equal."""
-    return [_usual(group.measures, year) for year in years]
+    return [_usual(measures, year) for year in years]
 
 
 def _usual(measures: Sequence[Measure], year: int) -> str | None:

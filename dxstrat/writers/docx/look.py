@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from dxstrat.document.figures import Tone
@@ -213,6 +213,11 @@ class Look:
         width, height = page.paper(landscape=landscape)
         margins = page.landscape if landscape else page.portrait
         return width - margins.left - margins.right - page.gutter, height - margins.top - margins.bottom
+
+    def dense(self) -> Look:
+        """Return this look for a document that is to fit one sheet: with half the room around headings."""
+        headings = tuple(replace(one, before=one.before / 2, after=one.after / 2) for one in self.headings)
+        return replace(self, headings=headings)
 
 
 @functools.cache

@@ -50,6 +50,9 @@ _OPENING = (
     + "><w:body>"
 )
 _CLOSING = "</w:body></w:document>"
+_ONE_SHEET = "summary"
+"""The document that people want on one sheet of paper."""
+
 _PICTURES = {
     "png": ("/word/media/picture.png", CONTENT_TYPE.PNG),
     "jpeg": ("/word/media/picture.jpeg", CONTENT_TYPE.JPEG),
@@ -74,6 +77,8 @@ def write_docx(
     not fill their table, a character that XML cannot hold, a comment on what is not in it.
     """
     look = look or look_named("modern")
+    if document.metadata.document == _ONE_SHEET:
+        look = look.dense()
     relations = relations_of(document)
     draft = Draft(look, count(document, look), relations, pages or {})
     parts: Mapping[str, bytes] = base(look, document.metadata)

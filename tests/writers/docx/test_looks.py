@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dxstrat.errors import DxstratError
-from dxstrat.writers.docx import SHIPPED_LOOKS, look_named
+from dxstrat.writers.docx import SHIPPED_LOOKS, look_named, write_docx
 from dxstrat.writers.docx.known_fonts import font_named
 from dxstrat.writers.docx.look import A4
 from tests.writers.docx.reading import LOOKS, W, sample_docx, text_of, xml_of
+from tests.writers.docx.sample import document
 
 
 def test_both_looks_ship_and_others_are_refused_with_their_names() -> None:
@@ -82,6 +85,19 @@ def test_the_base_is_filled_in(name: str) -> None:
             assert b"$" not in data.replace(b"$A$", b"").replace(b"$B$", b"").replace(b"$C$", b""), part
 
 
+@pytest.mark.parametrize("name", LOOKS)
+def test_only_a_summary_has_half_the_room_around_headings(name: str) -> None:
+    whole = document()
+    rooms = [
+        _room_around_sections(
+            write_docx(replace(whole, metadata=replace(whole.metadata, document=kind)), look_named(name))
+        )
+        for kind in ("strategy", "summary")
+    ]
+    second = look_named(name).headings[1]
+    assert rooms == [(second.before * 20, second.after * 20), (second.before * 10, second.after * 10)]
+
+
 def test_stress_is_in_the_font_of_headings_where_text_has_no_bold_face() -> None:
     assert _stressed("modern") == ("太字", True, None)
     assert _stressed("formal") == ("太字", False, "majorEastAsia")
@@ -106,6 +122,13 @@ def test_the_looks_say_of_their_fonts_what_is_known_of_them() -> None:
     fonts = [getattr(look_named(name).fonts, use) for name in LOOKS for use in ("body", "heading", "figures")]
     assert {font.name for font in fonts} > {"ＭＳ 明朝", "ＭＳ ゴシック"}
     assert [font for font in fonts if font_named(font.name) != font] == []
+
+
+def _room_around_sections(data: bytes) -> tuple[int, int]:
+    """Return the room above and below headings of the second level, in twentieths of a point."""
+    styles = xml_of(data, "word/styles.xml").iter(f"{W}style")
+    spacing = next(one for one in styles if one.get(f"{W}styleId") == "Heading2").find(f"{W}pPr/{W}spacing")
+    return int(spacing.get(f"{W}before")), int(spacing.get(f"{W}after"))
 
 
 def _stressed(look: str) -> tuple[str, bool, str | None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dxstrat.document import Column, Document, Row, Section, Table
@@ -143,6 +145,17 @@ def test_few_notes_stay_together_and_of_many_none_stands_alone(count: int, kept:
     written = xml_of(write_docx(Document(METADATA, (Section((shown,)),))))
     notes = [p for p in written.iter(f"{W}p") if p.find(f"{W}pPr/{W}pStyle[@{W}val='Note']") is not None]
     assert [p.find(f"{W}pPr/{W}keepNext") is not None for p in notes] == [bool(one) for one in kept]
+
+
+def test_a_table_whose_last_row_is_kept_stands_on_the_page_of_what_follows() -> None:
+    lines = [row("頭", role="head"), row("値"), row("値")]
+    for kept in (False, True):
+        rows = tuple(replace(one, keep_with_next=kept) for one in lines)
+        shown = Table((Column(1),), rows, 1, "表", notes=("注",))
+        tree = xml_of(write_docx(Document(METADATA, (Section((shown,)),))))
+        (note,) = (p for p in tree.iter(f"{W}p") if p.find(f"{W}pPr/{W}pStyle[@{W}val='Note']") is not None)
+        assert (note.find(f"{W}pPr/{W}keepNext") is not None) == kept
+        assert _kept_rows(replace(shown, notes=()))[-1] == kept
 
 
 def test_head_rows_and_labels_are_told_to_readers() -> None:
