@@ -18,6 +18,7 @@ from dxstrat.cli.init import init
 from dxstrat.cli.inspect import inspect
 from dxstrat.cli.language import say
 from dxstrat.cli.lsp import lsp
+from dxstrat.cli.options import LanguageOption
 from dxstrat.cli.render import render
 from dxstrat.cli.rules import rules
 from dxstrat.cli.schema import schema
@@ -89,8 +90,10 @@ def program(
             "--version", callback=_version, is_eager=True, help=say("版を表示します", "Show the version.")
         ),
     ] = False,
+    lang: LanguageOption = None,
 ) -> None:
     """Hold the options of the program itself."""
+    del version, lang  # the one is done with, the other read before the commands are made
 
 
 def run_app(arguments: Sequence[str]) -> int:

@@ -90,9 +90,16 @@ def usage_error(error: TyperException) -> DxstratError:
             f"次のどれかを書いてください: {listed}" if listed else f"{command} --help で書き方を見てください",
             f"write one of: {listed}" if listed else f"see {command} --help",
         )
-    unknown = re.search(r"No such command '?([^'.]*)", error.message)
+    above, commands = _commands(error)
+    if error.message == "Missing command.":
+        return _told(
+            f"「{above}」の後に、コマンドがありません",
+            f"there is no command after {above}",
+            f"次のどれかを加えてください: {'、'.join(commands)}",
+            f"add one of: {', '.join(commands)}",
+        )
+    unknown = re.match(r"No such command ['\"](.*?)['\"]\.", error.message)
     if unknown:
-        above, commands = _commands(error)
         close = _meant(unknown[1], commands)
         return _told(
             f"「{visible(unknown[1])}」というコマンドはありません",

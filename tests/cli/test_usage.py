@@ -67,6 +67,9 @@ def test_each_command_has_help_in_both_languages(tmp_path: Path, command: str) -
         (["validate", "--format", "yaml"], "「--format」の値が正しくありません", "text / concise"),
         (["validate", "--max-findings", "many"], "「--max-findings」の値が正しくありません", "--help"),
         (["validate", "--format"], "「--format」の書き方が違います", "--help"),
+        (["plna.yaml"], "「plna.yaml」というコマンドはありません", "次のどれかを書いてください: validate"),
+        (["--lang", "ja"], "「dxstrat」の後に、コマンドがありません", "加えてください: validate、render"),
+        (["templates", "--lang", "ja"], "「dxstrat templates」の後に、コマンドが", "加えてください: list"),
         (["render", "a.yaml", "b.yaml"], "引数が多すぎます", "--help"),
         (["validate", "none.yaml"], "none.yaml", "確かめ"),
         (["validate"], "計画のファイル「plan.yaml」が見つかりません", "dxstrat validate 計画.yaml"),
@@ -88,6 +91,16 @@ def test_wrong_use_is_told_with_a_cure(tmp_path: Path, arguments: list[str], say
 def test_wrong_use_in_english(tmp_path: Path) -> None:
     ran = dxstrat("validte", "--lang", "en", folder=tmp_path)
     assert ran.err == "error: there is no command validte\n  = fix: did you mean dxstrat validate?\n"
+
+
+@pytest.mark.parametrize("arguments", [("--lang", "en", "rules", "DX201"), ("rules", "DX201", "--lang=en")])
+def test_the_language_may_stand_before_the_command_or_after(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    ran = dxstrat(*arguments, folder=tmp_path)
+    assert ran.code == 0
+    assert ran.out.startswith("DX2xx the chain")
+    assert ran.out.isascii()
 
 
 def test_without_anything_help_is_shown(tmp_path: Path) -> None:

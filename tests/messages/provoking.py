@@ -45,6 +45,7 @@ RUNS: list[tuple[Mapping[str, str], tuple[str, ...]]] = [
     ({}, ("validte",)),
     ({}, ("frobnicate",)),
     ({}, ("config", "shw")),
+    ({}, ("--lang", "ja")),
     ({}, ("validate", "--fromat", "json")),
     ({}, ("validate", "--zzz")),
     ({}, ("validate", "--format")),
