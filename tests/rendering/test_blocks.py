@@ -292,3 +292,28 @@ def test_two_versions_of_one_list_are_told_apart_by_their_version() -> None:
     plan = strategy(policies={"lists": lists, "cited": ["ken-dx@1", "ken-dx@2"]}, measures=[measure])
     shown = [row for row in rows("policy_matrix", plan) if len(row) == 1]
     assert shown == [["架空県DX計画（版 1）"], ["架空県DX計画（版 2）"]]
+
+
+def test_the_address_of_data_stands_below_its_use() -> None:
+    kept = {"kind": "resident", "steward": "市民課"}
+    assets = [
+        {
+            "name": "人口",
+            "use": "予測に使います。",
+            "published": True,
+            "url": "https://www.example.jp/",
+            **kept,
+        },
+        {"name": "道路", "use": "点検に使います。", **kept},
+    ]
+    (shown,) = built("data_asset_table", strategy(data={"assets": assets}))
+    assert isinstance(shown, Table)
+    assert [[[inline(line) for line in one.content] for one in row.cells[3:]] for row in shown.rows] == [
+        [["活用の方法・公開先"], ["公開"]],
+        [["予測に使います。", "[https://www.example.jp/](https://www.example.jp/)"], ["公開"]],
+        [["点検に使います。"], ["－"]],
+    ]
+    assert [row[3:] for row in rows("data_asset_table", strategy(data={"assets": assets[1:]}))] == [
+        ["活用の方法"],
+        ["点検に使います。"],
+    ]

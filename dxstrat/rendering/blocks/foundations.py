@@ -71,17 +71,18 @@ def ai_safeguard_table(content: Content) -> Sequence[Piece]:
 
 
 def data_asset_table(content: Content) -> Sequence[Piece]:
-    """データ資産."""
+    """データ資産. Why an address stands below the use: in a column of its own it would be cut in pieces."""
     published = {True: "公開", False: "非公開", None: None}
+    assets = content.strategy.data.assets if content.strategy.data else ()
+    use = "活用の方法・公開先" if any(one.url for one in assets) else "活用の方法"
     return record_table(
-        content.strategy.data.assets if content.strategy.data else (),
+        assets,
         [
             Field("データ", 32, lambda one: one.name, label=True),
-            Field("区分", 22, lambda one: label(one, "kind")),
-            Field("管理する課", 22, lambda one: one.steward),
-            Field("活用の方法", 42, lambda one: one.use),
+            Field("区分", 20, lambda one: label(one, "kind")),
+            Field("管理する課", 24, lambda one: one.steward),
+            Field(use, 70, lambda one: [text for text in (one.use, one.url) if text]),
             Field("公開", 14, lambda one: published[one.published], align="center"),
-            Field("公開先", 28, lambda one: one.url),
         ],
         caption="主なデータとその活用",
         anchor="data-assets",
