@@ -30,11 +30,11 @@ from dxstrat.cli.style_options import (
     RoadmapBarsOption,
     RoadmapKpisOption,
     YearsOption,
-    asked_style,
 )
 from dxstrat.operations.selection import Selection
 from dxstrat.operations.settings import read_settings
 from dxstrat.operations.settings_listing import listed_settings
+from dxstrat.operations.style_choices import AskedStyle
 from dxstrat.reporters.settings import render_settings, render_settings_json
 
 
@@ -87,7 +87,7 @@ def config(
     settings = asked(profile, select, ignore, fail_level, max_findings, baseline).over(
         read_settings(folder if folder.is_dir() else folder.parent)
     )
-    settings = asked_style(look, years, numbering, punctuation, digits, roadmap_kpis, roadmap_bars).over(
+    settings = AskedStyle(look, years, numbering, punctuation, digits, roadmap_kpis, roadmap_bars).over(
         settings
     )
     Selection(settings)  # what could not be used is told here, not only when a plan is checked

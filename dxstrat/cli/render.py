@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, Literal, cast
 
 import typer
 
@@ -20,13 +19,12 @@ from dxstrat.cli.style_options import (
     RoadmapBarsOption,
     RoadmapKpisOption,
     YearsOption,
-    asked_style,
 )
 from dxstrat.findings import Severity
 from dxstrat.operations.check import settings_for
 from dxstrat.operations.plan_files import plan_of
-from dxstrat.operations.render_options import DOCUMENTS, DocumentName, RenderOptions
-from dxstrat.operations.style_choices import is_look_file
+from dxstrat.operations.render_options import DOCUMENTS, DocumentChoice, DocumentName, RenderOptions
+from dxstrat.operations.style_choices import AskedStyle, is_look_file
 from dxstrat.text.typography import Typography
 from dxstrat.text.visible import visible
 
@@ -36,27 +34,12 @@ if TYPE_CHECKING:
     from dxstrat.text.typography import Digits, Punctuation
 
 
-class Format(StrEnum):
-    """The kinds of file that can be written."""
-
-    DOCX = "docx"
-
-
-class DocumentChoice(StrEnum):
-    """Which documents to write."""
-
-    STRATEGY = "strategy"
-    ROADMAP = "roadmap"
-    SUMMARY = "summary"
-    ALL = "all"
-
-
 def render(
     plan: PlanArgument = None,
     *,
     file_format: Annotated[
-        Format, typer.Option("--format", help=say("書き出す形式", "The kind of file."))
-    ] = Format.DOCX,
+        Literal["docx"], typer.Option("--format", help=say("書き出す形式", "The kind of file."))
+    ] = "docx",
     document: Annotated[
         DocumentChoice | None,
         typer.Option(
@@ -147,7 +130,7 @@ def render(
 
     del file_format, lang  # one format so far; the language is read before the commands are made
     path = plan_of(plan or Path())
-    style = asked_style(look, years, numbering, punctuation, digits, roadmap_kpis, roadmap_bars)
+    style = AskedStyle(look, years, numbering, punctuation, digits, roadmap_kpis, roadmap_bars)
     settings = style.over(settings_for(path))
     wanted = settings.render
     rendered = render_plan(

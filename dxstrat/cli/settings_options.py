@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,26 +11,9 @@ import typer
 
 from dxstrat.cli.language import say
 from dxstrat.errors import DxstratError
-from dxstrat.operations.settings import Asked
+from dxstrat.operations.settings import Asked, Level, Profile
 from dxstrat.text.eras import date_from_text
 from dxstrat.text.visible import visible
-
-
-class Level(StrEnum):
-    """How grave a finding is."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-
-class Profile(StrEnum):
-    """How much is reported."""
-
-    MINIMAL = "minimal"
-    RECOMMENDED = "recommended"
-    STRICT = "strict"
-
 
 ProfileOption = Annotated[
     Profile | None,
@@ -99,10 +81,10 @@ def asked(
 ) -> Asked:
     """Return what the options ask for; several codes may stand in one option with commas between."""
     return Asked(
-        profile=profile.value if profile else None,
+        profile=profile,
         select=_words(select),
         ignore=_words(ignore),
-        fail_level=fail_level.value if fail_level else None,
+        fail_level=fail_level,
         max_findings=max_findings,
         baseline=str(baseline) if baseline else None,
     )

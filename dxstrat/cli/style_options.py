@@ -2,55 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from dxstrat.cli.language import say
-from dxstrat.operations.style_choices import AskedStyle
-
-
-class Years(StrEnum):
-    """How a fiscal year is written."""
-
-    ERA_WESTERN = "era-western"
-    WESTERN_ERA = "western-era"
-    ERA = "era"
-    WESTERN = "western"
-    SHORT = "short"
-
-
-class Numbering(StrEnum):
-    """How headings are numbered."""
-
-    CHAPTERS = "chapters"
-    SECTIONS = "sections"
-    DECIMAL = "decimal"
-    NONE = "none"
-
-
-class PunctuationMarks(StrEnum):
-    """Which marks end a clause and a sentence."""
-
-    TEN_MARU = "ten-maru"
-    COMMA_MARU = "comma-maru"
-    COMMA_PERIOD = "comma-period"
-
-
-class DigitWidth(StrEnum):
-    """How wide digits are."""
-
-    HALF_WIDTH = "half-width"
-    SINGLE_FULL_WIDTH = "single-full-width"
-
-
-class RoadmapBars(StrEnum):
-    """How the bars of the roadmap are drawn."""
-
-    CELLS = "cells"
-    ARROWS = "arrows"
-
+from dxstrat.operations.render_options import RoadmapBars
+from dxstrat.operations.style_choices import NumberingName
+from dxstrat.text.eras import YearStyle
+from dxstrat.text.typography import Digits, Punctuation
 
 LookOption = Annotated[
     str | None,
@@ -62,7 +22,7 @@ LookOption = Annotated[
     ),
 ]
 YearsOption = Annotated[
-    Years | None,
+    YearStyle | None,
     typer.Option(
         help=say(
             "年度の書き方。era-western 令和7年度（2025年度）（既定）、western-era 2025（令和7）年度、"
@@ -73,7 +33,7 @@ YearsOption = Annotated[
     ),
 ]
 NumberingOption = Annotated[
-    Numbering | None,
+    NumberingName | None,
     typer.Option(
         help=say(
             "見出しの番号。chapters 第1章 / 1 / (1) / ア、sections 第1 / 1 / (1) / ア / (ア)、"
@@ -83,7 +43,7 @@ NumberingOption = Annotated[
     ),
 ]
 PunctuationOption = Annotated[
-    PunctuationMarks | None,
+    Punctuation | None,
     typer.Option(
         help=say(
             "句読点。ten-maru 、と。、comma-maru ，と。、comma-period ，と．（既定は計画に書いたとおり）",
@@ -93,7 +53,7 @@ PunctuationOption = Annotated[
     ),
 ]
 DigitsOption = Annotated[
-    DigitWidth | None,
+    Digits | None,
     typer.Option(
         help=say(
             "数字の幅をそろえます。half-width すべて半角、single-full-width 1桁は全角で2桁以上は半角"
@@ -119,24 +79,3 @@ RoadmapBarsOption = Annotated[
         )
     ),
 ]
-
-
-def asked_style(
-    look: str | None,
-    years: Years | None,
-    numbering: Numbering | None,
-    punctuation: PunctuationMarks | None,
-    digits: DigitWidth | None,
-    roadmap_kpis: bool | None,  # noqa: FBT001 - typer hands options over by name
-    roadmap_bars: RoadmapBars | None,
-) -> AskedStyle:
-    """Return what the options ask for."""
-    return AskedStyle(
-        look=look,
-        years=years.value if years else None,
-        numbering=numbering.value if numbering else None,
-        punctuation=punctuation.value if punctuation else None,
-        digits=digits.value if digits else None,
-        roadmap_kpis=roadmap_kpis,
-        roadmap_bars=roadmap_bars.value if roadmap_bars else None,
-    )

@@ -21,7 +21,6 @@ from dxstrat.cli.settings_options import (
     BaselineOption,
     FailLevelOption,
     IgnoreOption,
-    Level,
     MaxFindingsOption,
     ProfileOption,
     SelectOption,
@@ -32,6 +31,7 @@ from dxstrat.cli.validate import check_all, show_errors, shown_number, tell_stal
 from dxstrat.findings import Report, Severity
 from dxstrat.operations.baseline import baseline_bytes, is_baseline
 from dxstrat.operations.check import Request
+from dxstrat.operations.settings import Level
 from dxstrat.reporters.formats import RENDERERS
 from dxstrat.text.visible import visible
 from dxstrat.writers.save import save
@@ -90,7 +90,7 @@ def validate(
                 "From which severity on findings are shown.",
             ),
         ),
-    ] = Level.WARNING,
+    ] = "warning",
     exit_zero: Annotated[
         bool,
         typer.Option(
@@ -165,7 +165,7 @@ def validate(
     if not reports:
         return show_errors(checked, 0)
     renderer = RENDERERS[report_format]
-    number, least = shown_number(checked), Severity[show.name]
+    number, least = shown_number(checked), Severity[show.upper()]
     if output_file is None:
         print_reports(reports, renderer, max_findings=number, least=least)
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from dxstrat.findings import Severity
 from dxstrat.text.eras import YearStyle
@@ -12,7 +12,10 @@ from dxstrat.text.message import Language
 from dxstrat.text.typography import AS_WRITTEN, Typography
 
 DocumentName = Literal["strategy", "roadmap", "summary"]
-DOCUMENTS: tuple[DocumentName, ...] = ("strategy", "roadmap", "summary")
+DOCUMENTS: tuple[DocumentName, ...] = get_args(DocumentName)
+DocumentChoice = Literal[DocumentName, "all"]
+RoadmapBars = Literal["cells", "arrows"]
+"""As in the document tree, which takes longer to load than a command should take to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class RenderOptions:
     numbering: str | None = None
     typography: Typography = AS_WRITTEN
     roadmap_kpis: bool = False
-    roadmap_bars: Literal["cells", "arrows"] = "cells"
+    roadmap_bars: RoadmapBars = "cells"
     template_folders: tuple[Path, ...] = ()
     reference: Path | None = None
     comments: Severity | None = None

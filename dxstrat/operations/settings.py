@@ -38,7 +38,7 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from dxstrat.errors import DxstratError
 from dxstrat.operations.repository import repository_root
@@ -49,8 +49,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FILE_NAME = "dxstrat.toml"
-PROFILES = ("minimal", "recommended", "strict")
-LEVELS = ("error", "warning", "info")
+Profile = Literal["minimal", "recommended", "strict"]
+PROFILES: tuple[Profile, ...] = get_args(Profile)
+Level = Literal["error", "warning", "info"]
+LEVELS: tuple[Level, ...] = get_args(Level)
 MOST_SHOWN = 50
 """Findings of one file that are shown where nothing else is asked for."""
 

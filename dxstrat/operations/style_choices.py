@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from dxstrat.operations.render_options import DOCUMENTS
+from dxstrat.operations.render_options import DocumentChoice, RoadmapBars
 from dxstrat.operations.settings import Origin, Settings
 from dxstrat.text.eras import YearStyle
 from dxstrat.text.typography import Digits, Punctuation
@@ -16,17 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LOOKS = ("modern", "formal")
-"""Written here, as the two below: to ask the Word writer for them would load it with every command; a test
-holds them to what there is."""
+"""Written out, as the names of numberings are: to ask the Word writer would load it with every command. A test
+holds both to what there is."""
 
 LOOK_FILE = ".toml"
 """The ending by which a look is known to be a file of the office's own."""
 
-NUMBERINGS = ("chapters", "sections", "decimal", "none")
-BARS = ("cells", "arrows")
+NumberingName = Literal["chapters", "sections", "decimal", "none"]
+NUMBERINGS: tuple[NumberingName, ...] = get_args(NumberingName)
+BARS: tuple[RoadmapBars, ...] = get_args(RoadmapBars)
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
-    "document": (*DOCUMENTS, "all"),
+    "document": get_args(DocumentChoice),
     "look": LOOKS,
     "years": get_args(YearStyle),
     "numbering": NUMBERINGS,

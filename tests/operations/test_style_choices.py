@@ -8,14 +8,11 @@ from typing import get_args
 
 import pytest
 
-from dxstrat.cli.style_options import DigitWidth, Numbering, PunctuationMarks, RoadmapBars, Years
 from dxstrat.document.tree import Bars
 from dxstrat.errors import DxstratError
 from dxstrat.operations.settings import settings_in
 from dxstrat.operations.style_choices import BARS, CHOICES, LOOKS, NUMBERINGS, AskedStyle
 from dxstrat.resources import shipped
-from dxstrat.text.eras import YearStyle
-from dxstrat.text.typography import Digits, Punctuation
 from dxstrat.writers.docx import SHIPPED_LOOKS
 from dxstrat.writers.docx.numberings import SHIPPED_NUMBERINGS
 
@@ -24,14 +21,6 @@ def test_what_can_be_chosen_is_what_there_is() -> None:
     assert sorted(LOOKS) == sorted(SHIPPED_LOOKS.names())
     assert sorted(NUMBERINGS) == sorted(SHIPPED_NUMBERINGS.names())
     assert get_args(Bars) == BARS
-    for setting, options, known in (
-        ("years", Years, YearStyle),
-        ("punctuation", PunctuationMarks, Punctuation),
-        ("digits", DigitWidth, Digits),
-    ):
-        assert tuple(one.value for one in options) == get_args(known) == CHOICES[setting]
-    assert tuple(Numbering) == CHOICES["numbering"]
-    assert tuple(RoadmapBars) == CHOICES["roadmap_bars"]
 
 
 @pytest.mark.parametrize(
