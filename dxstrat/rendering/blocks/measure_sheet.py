@@ -1,4 +1,9 @@
-"""施策票: all that the plan says of one measure, compact enough for two on a page."""
+"""施策票: all that the plan says of one measure, compact enough for two on a page.
+
+Its head tells the measure and who leads it, and is repeated where a sheet goes on on the next page.
+Why the number without the name: right above it, in the heading, the name has just been read. So a sheet of a
+measure that nobody leads, which is short, has no head.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
 
 _WIDTHS = (25, 41, 13, 25, 19, 19, 18)
 _REST = len(_WIDTHS) - 1
+_HEAD_SPANS = (3, 4)
 
 
 def measure_sheet(content: Content, measure: str) -> Sequence[Piece]:
@@ -66,7 +72,7 @@ class _Sheet:
             Table(
                 columns=widths(*_WIDTHS),
                 rows=tuple(kept),
-                header_rows=0,
+                header_rows=1 if self.measure.lead else 0,
                 description=f"施策票。{name}について、左の列に項目名、右に内容を示します。",
                 notes=self.footnotes.notes(),
                 look="sheet",
@@ -84,6 +90,7 @@ class _Sheet:
     def _rows(self) -> Iterator[Row]:
         content, measure = self.content, self.measure
         at = measure.path
+        yield from self._head()
         yield from _one("課題", content.issue_names(measure.issues), (*at, "issues"))
         about = [plain(measure.summary)] if measure.summary else []
         about += prose_lines(measure.description) if measure.description else ()
@@ -98,7 +105,6 @@ class _Sheet:
         reason = f"：{measure.status_reason}" if measure.status_reason else ""
         yield from _pairs(
             [
-                ("担当課", measure.lead),
                 ("関係課", "、".join(measure.partners)),
                 ("状況", label(measure, "status") + reason),
                 ("生成AI", label(measure, "ai_stage")),
@@ -112,6 +118,13 @@ class _Sheet:
             yield from _one("調達", ["／".join(_procurement(measure.procurement))], (*at, "procurement"))
         yield from _one("参考事例", ["、".join(self._cases())])
         yield from _one("現場の声", [f"「{voice.text}」（{voice.who}）" for voice in measure.voices])
+
+    def _head(self) -> Iterator[Row]:
+        measure = self.measure
+        if measure.lead:
+            texts = (f"施策　{measure.number or measure.id}", f"担当課　{measure.lead}")
+            cells = zip(texts, _HEAD_SPANS, strict=True)
+            yield Row(tuple(cell(text, "head", columns=columns, align="left") for text, columns in cells))
 
     def _kpis(self) -> Iterator[Row]:
         kpis = [self.content.kpis[id_] for id_ in self.measure.kpis if id_ in self.content.kpis]
@@ -210,13 +223,9 @@ def _one(name: str, texts: Iterable[str | None], source: Source = ()) -> Iterato
 
 
 def _pairs(named: Sequence[tuple[str, str | None]]) -> Iterator[Row]:
-    """Yield names and texts two in a row; where one is left over, the longest gets the whole width.
-
-    The first stays first, so that all sheets begin alike.
-    """
+    """Yield names and texts two in a row; where one is left over, the longest gets the whole width."""
     filled = [(name, text) for name, text in named if text]
-    further = filled[1:] or filled
-    longest = max(further, key=lambda one: len(one[1])) if len(filled) % 2 else None
+    longest = max(filled, key=lambda one: len(one[1])) if len(filled) % 2 else None
     paired = [one for one in filled if one is not longest]
     for (left, first), (right, second) in zip(paired[::2], paired[1::2], strict=True):
         yield Row((_name(left), cell(first, columns=2), cell(right, "label"), cell(second, columns=3)))

@@ -18,7 +18,7 @@ from dxstrat.writers.docx.fit import AS_IT_IS, fit
 from dxstrat.writers.docx.inlines import caption, notes, runs
 from dxstrat.writers.docx.lists import item_properties
 from dxstrat.writers.docx.roles import CENTRED, fill_of, legend, style_of
-from dxstrat.writers.docx.rooms import ROW_HEIGHT_MM, Rooms
+from dxstrat.writers.docx.rooms import BAR_ROW_MM, Rooms
 from dxstrat.writers.docx.xml import attribute, paragraph, twips
 
 if TYPE_CHECKING:
@@ -30,10 +30,14 @@ if TYPE_CHECKING:
     from dxstrat.writers.docx.grid import Place
 
 _STYLES = {"grid": "GridTable", "sheet": "SheetTable", "roadmap": "RoadmapTable"}
-_HEAD_HEIGHT_MM = 7.0
+_LOW_ROW_MM = 7.0
+"""The least height of heads and groups in a roadmap."""
 
-_KEPT_WHOLE = {"grid": 0.3, "sheet": 0.6, "roadmap": 0.4}
+_KEPT_WHOLE = {"grid": 0.3, "sheet": 0.3, "roadmap": 0.4}
 """The share of a page up to which a table is not parted."""
+
+_LEAST_OF_SHEET = 3
+"""A sheet is parted so that as many rows, or more, stand on either page."""
 
 
 def table(draft: Draft, shown: Table) -> str:
@@ -92,24 +96,32 @@ class _Builder:
         """Whether a row must stand on the page of the next.
 
         No table is parted so that its last row stands alone. A sheet that is too long to be kept whole is
-        parted between its rows, but not inside a group that one label names, nor after its first row.
+        parted between its rows, but not inside a group that one label names, nor so that few of its rows
+        stand on one of the two pages.
         """
         rows = self.rooms.rows
         if self.shown.look != "sheet":
             return number == len(rows) - 2 or self.shown.rows[number].keep_with_next
-        return number in (0, len(rows) - 2) or any(place.continued for place in rows[number + 1])
+        few = number < _LEAST_OF_SHEET - 1 or number > len(rows) - 1 - _LEAST_OF_SHEET
+        return few or any(place.continued for place in rows[number + 1])
 
     def _row(self, number: int, *, kept: bool) -> str:
         shown = self.shown
         row = shown.rows[number]
         is_head = number < shown.header_rows
-        is_group = bool(row.cells) and row.cells[0].role == "group"
-        height = _HEAD_HEIGHT_MM if is_head or is_group else ROW_HEIGHT_MM[shown.look]
-        start = _row_opening(height, is_head, row.may_split)
+        start = _row_opening(self._least_height(number), is_head, row.may_split)
         places = self.rooms.rows[number]
         lines = most_lines(place.cell for place in places) if shown.bars == "arrows" else 0
         cells = "".join([self._cell(place, lines, kept=kept or is_head) for place in places])
         return f"{start}{cells}</w:tr>"
+
+    def _least_height(self, number: int) -> float:
+        """Return how many millimetres a row has at least; 0 where its words alone tell that."""
+        if self.shown.look != "roadmap":
+            return 0.0
+        cells = self.shown.rows[number].cells
+        is_low = number < self.shown.header_rows or (bool(cells) and cells[0].role == "group")
+        return _LOW_ROW_MM if is_low else BAR_ROW_MM
 
     def _cell(self, place: Place, arrow_lines: int, *, kept: bool) -> str:
         cell, kind = place.cell, self._kind(place)
@@ -200,5 +212,7 @@ class _Builder:
 @functools.lru_cache(maxsize=64)
 def _row_opening(height: float, is_head: bool, may_split: bool) -> str:  # noqa: FBT001
     split = "" if may_split else "<w:cantSplit/>"
+    least = f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else ""
     repeated = "<w:tblHeader/>" if is_head else ""
-    return f'<w:tr><w:trPr>{split}<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>{repeated}</w:trPr>'
+    properties = split + least + repeated
+    return f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>"
