@@ -317,3 +317,33 @@ def test_the_address_of_data_stands_below_its_use() -> None:
         ["活用の方法"],
         ["点検に使います。"],
     ]
+
+
+def test_a_sum_of_one_is_no_sum() -> None:
+    def over(last: int, *areas: str) -> list[list[str]]:
+        listed = [{"id": one, "title": one} for one in areas]
+        measures = [
+            {
+                "id": f"M-{place}", "title": "施策", "issues": [], "kpis": [],
+                **({"area": one} if one else {}),
+                "budget": [{"year": year, "amount": 10} for year in range(2026, last + 1)],
+            }
+            for place, one in enumerate(areas or ("",))
+        ]  # fmt: skip
+        period = {"period": {"from": 2026, "to": last}}
+        return rows("budget_by_area", strategy(plan=period, areas=listed, measures=measures))
+
+    assert over(2026) == [["区分", "R8"], ["施策の事業費", "10"]]
+    assert over(2026, "甲", "乙") == [["分野", "R8"], ["甲", "10"], ["乙", "10"], ["計", "20"]]
+    assert over(2027, "甲") == [["分野", "R8", "R9", "計"], ["甲", "10", "10", "20"]]
+
+
+def test_the_columns_of_few_years_leave_the_room_to_the_names() -> None:
+    figures, words = kpi(targets={2026: 15}), kpi(targets={2026: "全ての窓口で使っている"})
+    one_year = {"plan": {"period": {"from": 2026, "to": 2026}}}
+    found = []
+    for one in (figures, words):
+        (shown,) = built("kpi_table", strategy(kpis=[one], **one_year))
+        assert isinstance(shown, Table)
+        found.append([round(column.weight) for column in shown.columns])
+    assert found == [[106, 13, 17, 24], [64, 13, 17, 66]]

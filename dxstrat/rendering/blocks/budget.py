@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from dxstrat.rendering.content import Content
     from dxstrat.rendering.filing import Piece
 
+_WIDEST_MM = 32.0
+"""A column of figures; where there are few, the names have the rest."""
+
 _NO_AREA = "分野を定めていない施策"
 
 
@@ -28,7 +31,7 @@ def budget_by_area(content: Content) -> Sequence[Piece]:
                 of_area = amounts.setdefault(group.title or _NO_AREA, {})
                 of_area[year.year] = of_area.get(year.year, 0) + year.amount
     if list(amounts) == [_NO_AREA]:
-        amounts = {"施策の事業費": amounts[_NO_AREA]}
+        return _table(content, {"施策の事業費": amounts[_NO_AREA]}, "区分", "年度別の事業費", "budget")
     return _table(content, amounts, "分野", "年度別・分野別の事業費", "budget")
 
 
@@ -59,14 +62,16 @@ def _table(
     anchor: str,
     notes: Sequence[str] = (),
 ) -> Sequence[Piece]:
+    """Return the table; a sum of one row or of one year would say the same again, and is left out."""
     if not amounts:
         return ()
     formats = content.formats
     years = sorted({year for row in amounts.values() for year in row} | set(content.years))
-    heads = [name, *(formats.year_brief(year) for year in years), "計"]
+    summed = len(years) > 1
+    heads = [name, *(formats.year_brief(year) for year in years), *(["計"] if summed else [])]
 
     def row(title: str, values: Mapping[int, float], *, total: bool = False) -> Row:
-        numbers = [*(values.get(year, 0) for year in years), sum(values.values())]
+        numbers = [*(values.get(year, 0) for year in years), *([sum(values.values())] if summed else [])]
         role: CellRole = "total" if total else "body"
         cells = [
             cell(formats.number(number), role, align="right", bold=index == len(years))
@@ -76,19 +81,20 @@ def _table(
 
     sums = {year: sum(values.get(year, 0) for values in amounts.values()) for year in years}
     aligns: list[Align] = ["left"]
-    aligns += ["right"] * (len(years) + 1)
-    width = 112 / (len(years) + 1)
+    columns = len(heads) - 1
+    aligns += ["right"] * columns
+    width = min(112 / columns, _WIDEST_MM)
     return (
         Table(
-            columns=widths(48, *([width] * (len(years) + 1))),
+            columns=widths(160 - width * columns, *([width] * columns)),
             rows=(
                 head(*heads, aligns=aligns),
                 *(row(title, values) for title, values in amounts.items()),
-                row("計", sums, total=True),
+                *((row("計", sums, total=True),) if len(amounts) > 1 else ()),
             ),
             header_rows=1,
             description=description(caption, heads, len(amounts)),
-            caption=f"{caption}（千円）",
+            caption=f"{caption}（単位：千円）",
             anchor=anchor,
             notes=tuple(notes),
         ),

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from dxstrat.model import Value
     from dxstrat.rendering.filing import Piece
 
+_WIDEST_YEAR_MM, _WORDED_MM = 24.0, 66.0
+"""A column of targets, and all of them together where a target in words stands over them."""
+
 
 def kpi_overview(content: Content) -> Sequence[Piece]:
     """KPIの領域: what each domain means, and how many KPIs of each level it has. Each KPI counts once.
@@ -107,12 +110,14 @@ class _KpiTable:
         heads = ["指標", "単位", "基準値", *(formats.year_brief(year) for year in years)]
         heads += ["実績"] if self.with_actuals else []
         fixed = 50 + 13 + 17 + (17 if self.with_actuals else 0)
+        worded = any(stands_over_years(kpi.targets) for kpi in self.content.strategy.kpis)
+        least = _WORDED_MM / len(years) if worded else 0.0
+        year_mm = min((160 - fixed) / len(years), max(_WIDEST_YEAR_MM, least))
+        name_mm = 50 + 160 - fixed - year_mm * len(years)
         aligns: list[Align] = ["left"]
         aligns += ["center"] * (len(heads) - 1)
         return Table(
-            columns=widths(
-                50, 13, 17, *([(160 - fixed) / len(years)] * len(years)), *([17] if self.with_actuals else [])
-            ),
+            columns=widths(name_mm, 13, 17, *([year_mm] * len(years)), *([17] if self.with_actuals else [])),
             rows=(head(*heads, aligns=aligns), *rows),
             header_rows=1,
             description=description("KPIの一覧", heads, len(self.content.strategy.kpis)),
