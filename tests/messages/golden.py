@@ -1,15 +1,11 @@
-"""Golden texts of messages: how they are written down, compared, and held to plain words.
-
-`DXSTRAT_UPDATE_GOLDEN=1 pytest tests/messages` writes the files anew, to be read in the difference before
-they are kept.
-"""
+"""Golden texts of messages: how they are written down, compared, and held to plain words."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.golden import golden, sayings
 from tests.rules.test_catalogue import JARGON
 
 if TYPE_CHECKING:
@@ -25,23 +21,13 @@ def shown(findings: Iterable[Finding]) -> str:
 
 
 def _paragraph(finding: Finding) -> str:
-    lines = [f"{finding.kind.code} {finding.kind.name} [{finding.level.name}]"]
-    for language in ("ja", "en"):
-        lines.append(f"  {finding.message.in_language(language)}")
-        if finding.label:
-            lines.append(f"    ^^^ {finding.label.in_language(language)}")
-        if finding.fix:
-            lines.append(f"    fix: {finding.fix.in_language(language)}")
-        lines += [f"    see: {related.message.in_language(language)}" for related in finding.related]
-    return "\n".join(lines) + "\n"
+    head = f"{finding.kind.code} {finding.kind.name} [{finding.level.name}]"
+    return "\n".join((head, *sayings(finding))) + "\n"
 
 
 def hold(name: str, text: str) -> None:
-    """Compare a text with the one that was read; write it first where an update is asked for."""
-    file = Path(__file__).with_name(f"{name}.txt")
-    if os.environ.get("DXSTRAT_UPDATE_GOLDEN"):
-        file.write_bytes(text.encode())
-    assert text == file.read_bytes().decode()
+    """Compare a text with the one that was read."""
+    assert text == golden(Path(__file__).with_name(f"{name}.txt"), text)
 
 
 def plain(findings: Iterable[Finding]) -> None:

@@ -1,12 +1,7 @@
-"""The forms for people, letter for letter, at three widths and in two languages.
-
-`DXSTRAT_UPDATE_GOLDEN=1 pytest tests/reporters/test_golden.py` writes the files anew, to be read in
-the difference before they are kept.
-"""
+"""The forms for people, letter for letter, at three widths and in two languages."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +12,7 @@ from dxstrat.reporters.formats import RENDERERS
 from dxstrat.reporters.github_summary import render_step_summary
 from dxstrat.reporters.options import Options
 from dxstrat.text.width import width
+from tests.golden import golden
 from tests.reporters.samples import plan_report, report_with, sound_report
 
 if TYPE_CHECKING:
@@ -34,11 +30,8 @@ VARIANTS = {
 
 
 def expected(name: str, text: str) -> str:
-    """Return the golden text of that name; write it first where an update is asked for."""
-    file = GOLDEN / name
-    if os.environ.get("DXSTRAT_UPDATE_GOLDEN"):
-        file.write_bytes(text.encode())
-    return file.read_bytes().decode()
+    """Return the golden text of that name."""
+    return golden(GOLDEN / name, text)
 
 
 @pytest.mark.parametrize("columns", WIDTHS)

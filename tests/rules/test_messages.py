@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from pathlib import Path
@@ -14,6 +13,7 @@ from dxstrat.model import build_strategy
 from dxstrat.rules import RULES, check_rules
 from dxstrat.rules.explanation import explain
 from dxstrat.source import SourceDocument
+from tests.golden import golden, sayings
 from tests.rules.pipeline import all_findings, document_of, over_base
 from tests.rules.test_catalogue import JARGON
 from tests.rules.test_plans import TEXTS
@@ -40,16 +40,8 @@ def said() -> list[Finding]:
 
 def shown(finding: Finding) -> str:
     """Return one finding as a paragraph of the golden text."""
-    lines = [f"{finding.kind.code} {finding.kind.name} [{finding.level.name}] {finding.element}"]
-    for language in ("ja", "en"):
-        lines.append(f"  {finding.message.in_language(language)}")
-        lines.append(f"    in: {finding.place.in_language(language)}")
-        if finding.label:
-            lines.append(f"    ^^^ {finding.label.in_language(language)}")
-        if finding.fix:
-            lines.append(f"    fix: {finding.fix.in_language(language)}")
-        lines += [f"    see: {related.message.in_language(language)}" for related in finding.related]
-    return "\n".join(lines) + "\n"
+    head = f"{finding.kind.code} {finding.kind.name} [{finding.level.name}] {finding.element}"
+    return "\n".join((head, *sayings(finding, placed=True))) + "\n"
 
 
 def test_every_message_is_the_one_that_was_read() -> None:
@@ -58,9 +50,7 @@ def test_every_message_is_the_one_that_was_read() -> None:
         rule.kind.code for rule in RULES if rule.kind.code not in ("DX204", "DX205")
     }
     text = "\n".join(map(shown, findings))
-    if os.environ.get("DXSTRAT_UPDATE_GOLDEN"):
-        GOLDEN.write_text(text, encoding="utf-8", newline="\n")
-    assert text == GOLDEN.read_text(encoding="utf-8")
+    assert text == golden(GOLDEN, text)
 
 
 @pytest.mark.parametrize("finding", said(), ids=lambda finding: f"{finding.kind.code}-{finding.element}")
