@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.writers.docx.contrast import LEAST_CONTRAST, pairs, phases_differ
+from dxstrat.writers.docx.line_heights import word_height
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
 _RUNNING_MM = 5.0
 """What a running head or a page number takes between its distance from the edge and the text."""
-
-_CLOSEST_LINES = 1.15
-"""The least height of a line, in sizes of type."""
 
 _POINTS_PER_MM = 72 / 25.4
 
@@ -40,8 +38,9 @@ def faults_of(look: Look) -> Iterator[LookFault]:
 
 
 def _grid(look: Look) -> Iterator[LookFault]:
+    """Find a line grid on which Word would give every line the room of two, or characters that overlap."""
     size, pitch = look.sizes.body, look.page.line_pitch
-    least = size * _CLOSEST_LINES
+    least = word_height(size)
     if pitch < least:
         _, height = look.text_area(landscape=False)
         most = int(height * _POINTS_PER_MM / least)

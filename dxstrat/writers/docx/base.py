@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.resources import shipped
 from dxstrat.writers.docx.inlines import strong
+from dxstrat.writers.docx.line_heights import line_twips
 from dxstrat.writers.docx.lists import BULLET_HANGING, ORDERED_HANGING, list_left
 from dxstrat.writers.docx.measure import LINE_SPACING
 from dxstrat.writers.docx.numberings import TWO_DIGITS
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 _COMMENT = re.compile(r"<!--.*?-->\s*", re.DOTALL)
 _BETWEEN = re.compile(r">\s+<")
-_CELL_SHIFT = 14
-"""Twips by which a cell's margin is larger above than below: line spacing adds room below the line."""
+_CELL_SHIFT = 6
+"""Twips by which a cell's margin is smaller above, larger below: LibreOffice adds room above the line."""
 
 _TOC_INDENT = 1.5
 
@@ -74,11 +75,11 @@ def _look_values(look: Look) -> Iterator[tuple[str, str]]:
     yield "char", str(character)
     yield "note_char", str(round(look.sizes.note * 20))
     yield "text_width", str(twips(look.text_area(landscape=False)[0]))
-    yield "table_line", str(round(look.sizes.table_line * 240))
+    yield from _line_values(look)
     yield "box_line", str(round(look.sizes.box * LINE_SPACING * 20))
     pad = twips(look.sizes.cell_padding)
-    yield "cell_top", str(pad + _CELL_SHIFT)
-    yield "cell_bottom", str(pad - _CELL_SHIFT)
+    yield "cell_top", str(pad - _CELL_SHIFT)
+    yield "cell_bottom", str(pad + _CELL_SHIFT)
     for level in range(1, 5):
         yield f"toc_left_{level}", str(round((level - 1) * character * _TOC_INDENT))
         yield f"list_left_{level}", str(list_left(look, level - 1, ordered=False))
@@ -93,6 +94,24 @@ def _look_values(look: Look) -> Iterator[tuple[str, str]]:
         yield f"heading_{number}_format", scheme.format
         yield f"heading_{number}_suffix", "space" if scheme.number else "nothing"
     yield "two_digit_numbers", _two_digit_numbers(look, character)
+
+
+def _line_values(look: Look) -> Iterator[tuple[str, str]]:
+    """Yield the least heights of lines that do not stand on the line grid."""
+    sizes = look.sizes
+    yield "line_body", str(round(look.page.line_pitch * 20))
+    yield "line_title", line_twips(look.cover.title)
+    yield "line_lead", line_twips(sizes.lead, 1.6)
+    yield "line_note", line_twips(sizes.note)
+    yield "line_legend", line_twips(sizes.note, 1.5)
+    yield "line_caption", line_twips(sizes.caption)
+    yield "line_toc", line_twips(sizes.body)
+    yield "line_table", line_twips(sizes.table, sizes.table_line)
+    yield "line_bar", line_twips(sizes.bar)
+    yield "line_header", line_twips(sizes.header)
+    yield "line_footer", line_twips(sizes.footer)
+    for number, level in enumerate(look.headings[:4], 1):
+        yield f"line_heading_{number}", line_twips(level.size)
 
 
 def _type_values(look: Look) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from dxstrat.document import ItemMark, Table, Text
 from dxstrat.writers.docx.columns import fitted_widths
 from dxstrat.writers.docx.draft import Draft
 from dxstrat.writers.docx.grid import Place, column_widths, placed_rows
+from dxstrat.writers.docx.line_heights import line_height
 from dxstrat.writers.docx.measure import Setting, lines, width
 from dxstrat.writers.docx.roles import CENTRED, is_small
 from dxstrat.writers.docx.xml import POINTS_PER_MM, twips
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
     from dxstrat.document import Inline
     from dxstrat.writers.docx.measure import Metrics
 
-ROW_HEIGHT_MM = {"grid": 6.5, "sheet": 5.6, "roadmap": 10.0}
-"""The least height of a row in each look."""
+BAR_ROW_MM = 10.0
+"""The least height of a row of bars. Why none elsewhere: Word adds the margins of the cells to it, others do not."""
 
-_TIGHT_PADDING_MM = 1.4
-"""Above and below the text together in sheets, of which two are to stand on a page, and in roadmaps."""
+_SHEET_PADDING_MM = 1.4
+"""Above and below the text together in sheets, of which two are to stand on a page."""
 
 _MARGINS = 7.0
 _BAR_MARGINS = 2.0
@@ -162,9 +163,14 @@ class Rooms:
     def _row_height(self, row: Sequence[Place]) -> float:
         look = self.draft.look
         tallest = max(map(self._line_count, row), default=1)
-        text = tallest * look.sizes.table * look.sizes.table_line / POINTS_PER_MM
-        padding = 2 * look.sizes.cell_padding if self.shown.look == "grid" else _TIGHT_PADDING_MM
-        return max(ROW_HEIGHT_MM[self.shown.look], text + padding)
+        text = tallest * line_height(look.sizes.table, look.sizes.table_line) / POINTS_PER_MM
+        match self.shown.look:
+            case "grid":
+                return text + 2 * look.sizes.cell_padding
+            case "sheet":
+                return text + _SHEET_PADDING_MM
+            case "roadmap":
+                return max(text, BAR_ROW_MM)
 
     def _line_count(self, place: Place) -> int:
         room, size, metrics = self.setting(place)
