@@ -25,6 +25,10 @@ _GAP = 5.0
 _PADDING = 3.0
 _BETWEEN = 8.0
 _PER_ROW = 3
+_CENTRE = (_LEFT + _RIGHT) / 2
+_WIDEST = 84.0
+"""A body that is alone in its layer has a box like the others, not one over the whole page."""
+
 _TONES: dict[str, Tone] = {"leaders": "navy", "chief": "teal", "team": "brown", "support": "purple"}
 
 
@@ -50,7 +54,7 @@ def organisation_chart(content: Content) -> Sequence[Piece]:
         if previous is not None:
             up = layer == "support"
             start, end = (y, previous) if up else (previous, y)
-            lines.append(Line(_WIDTH / 2, start, _WIDTH / 2, end, arrow=up))
+            lines.append(Line(_CENTRE, start, _CENTRE, end, arrow=up))
         boxes.append(Box(0, y, _WIDTH, height, (), "grey", rounded=True, alt=f"{words}の層"))
         boxes.append(_label(words, y, height, _TONES[layer]))
         boxes.extend(placed)
@@ -114,13 +118,14 @@ def _band(bodies: Sequence[Body], top: float, tone: Tone) -> tuple[list[Box], fl
     boxes: list[Box] = []
     y = top
     per_row = min(len(bodies), _PER_ROW)
-    width = (_RIGHT - _LEFT - _GAP * (per_row - 1)) / per_row
+    width = min((_RIGHT - _LEFT - _GAP * (per_row - 1)) / per_row, _WIDEST)
     for start in range(0, len(bodies), per_row):
         row = bodies[start : start + per_row]
         texts = [lines_for([body.name, f"（{body.head}）" if body.head else ""], width) for body in row]
         height = max(height_for(lines, least=11.0) for lines in texts)
+        left = _CENTRE - (len(row) * (width + _GAP) - _GAP) / 2
         for place, (body, lines) in enumerate(zip(row, texts, strict=True)):
-            x = _LEFT + place * (width + _GAP)
+            x = left + place * (width + _GAP)
             boxes.append(Box(x, y, width, height, lines, tone, rounded=True, alt=_named(body)))
         y += height + _GAP
     return boxes, y - _GAP - top
