@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 FONTS = {
     "modern": {"BIZUDPGothic-Regular", "BIZUDPGothic-Bold", "BIZUDGothic-Regular", "BIZUDGothic-Bold"},
-    "formal": {"BIZUDMincho-Regular", "BIZUDMincho-Medium", "BIZUDGothic-Regular", "BIZUDGothic-Bold"},
+    "formal": {"BIZUDMincho-Regular", "BIZUDMincho-Medium", "BIZUDGothic-Regular"},
 }
-"""What may be embedded; the formal look is printed in stand-ins for the fonts of Windows."""
+"""What may be embedded; the formal look is printed in stand-ins for the fonts of Windows, and has no bold."""
 
 SIZES = {
     ("minimal", "strategy"): (8, 16),
