@@ -104,3 +104,26 @@ def test_in_areas_a_few_measures_have_lines_and_more_have_not() -> None:
     )
     assert few == [["窓口", "1-0 施策0/1-1 施策1"]]
     assert more == [["窓口", "、".join(f"1-{n} 施策{n}" for n in range(13))]]
+
+
+def test_of_many_kpis_and_issues_twelve_are_shown_and_the_rest_counted() -> None:
+    kpis = [kpi(f"指標{n}", level="outcome" if n % 2 else "output", targets={2028: n}) for n in range(30)]
+    shown = table("summary_kpis", strategy(kpis=kpis))
+    assert [row[0] for row in rows(shown)] == [f"指標{n}" for n in range(1, 25, 2)]
+    assert shown.notes == ("ほか18件のKPIは、本文に示します。",)
+    issues = [
+        {"id": f"I-{n}", "title": f"課題{n}", "viewpoint": "operations", "impact": "high" if n < 3 else "low"}
+        for n in range(13)
+    ]
+    few, many = (
+        table("summary_issues", strategy(issues=some))
+        for some in (issues, [one | {"impact": "low"} for one in issues])
+    )
+    assert (len(rows(few)), few.notes) == (3, ("ほか10件の課題は、本文に示します。",))
+    assert (len(rows(many)), many.notes) == (12, ("ほか1件の課題は、本文に示します。",))
+
+
+def test_marked_kpis_are_all_shown_and_no_others() -> None:
+    kpis = [kpi(f"指標{n}", headline=n < 14) for n in range(20)]
+    shown = table("summary_kpis", strategy(kpis=kpis))
+    assert (len(rows(shown)), shown.notes) == (14, ())

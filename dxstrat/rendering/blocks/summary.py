@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dxstrat.rendering.filing import Piece
 
 _MOST_ISSUES = 8
+_MOST_ROWS = 12
 _MOST_MEASURES = 24
 _MOST_IN_AREA = 3
 _FEW_MEASURES = 12
@@ -35,15 +36,16 @@ def summary_values(content: Content) -> Sequence[Piece]:
 
 
 def summary_issues(content: Content) -> Sequence[Piece]:
-    """主な課題 and the measures that answer each: those of large impact where there are many."""
+    """主な課題 and the measures that answer each: those of large impact where there are many, at most twelve."""
     issues = content.strategy.issues
     large = [issue for issue in issues if issue.impact == "high"]
+    shown = (large if len(issues) > _MOST_ISSUES and large else issues)[:_MOST_ROWS]
 
     def answers(issue: Issue) -> str:
         return "、".join(measure.number or measure.id for measure in content.answers[issue.id])
 
     tables = record_table(
-        large if len(issues) > _MOST_ISSUES and large else issues,
+        shown,
         [
             Field("主な課題", 62, lambda one: content.numbered(one), label=True),
             Field("めざす姿", 62, lambda one: one.desired_state),
@@ -51,6 +53,7 @@ def summary_issues(content: Content) -> Sequence[Piece]:
         ],
         caption="主な課題とめざす姿",
         anchor="summary-issues",
+        notes=_left(content, len(issues) - len(shown), "課題"),
     )
     return _bare(tables)
 
@@ -94,12 +97,17 @@ def summary_measures(content: Content) -> Sequence[Piece]:
 
 
 def summary_kpis(content: Content) -> Sequence[Piece]:
-    """主要KPI: those marked as the main ones, or all where none is marked.
+    """主要KPI: those marked as the main ones. Where none is marked, all, or the first outcomes of many.
 
     Why a few are held to what follows: KPIs and 工程 stand on one page, not a row of them on a page alone.
     """
     kpis = content.strategy.kpis
-    shown = [kpi for kpi in kpis if kpi.headline] or list(kpis)
+    shown = [kpi for kpi in kpis if kpi.headline]
+    notes: tuple[str, ...] = ()
+    if not shown:
+        outcomes = [kpi for kpi in kpis if kpi.level == "outcome"] if len(kpis) > _MOST_ROWS else []
+        shown = (outcomes or list(kpis))[:_MOST_ROWS]
+        notes = _left(content, len(kpis) - len(shown), "KPI")
     if not shown:
         return ()
     footnotes = Footnotes()
@@ -118,10 +126,15 @@ def summary_kpis(content: Content) -> Sequence[Piece]:
             ),
             header_rows=1,
             description=description("主要KPI", heads, len(shown)),
-            notes=footnotes.notes(),
+            notes=(*footnotes.notes(), *notes),
             source=("kpis",),
         ),
     )
+
+
+def _left(content: Content, count: int, of: str) -> tuple[str, ...]:
+    """Return a note on how many are left out of a table; none where all are there."""
+    return (f"ほか{content.formats.number(count)}件の{of}は、本文に示します。",) if count else ()
 
 
 def _kpi_cells(content: Content, kpi: Kpi, footnotes: Footnotes) -> Iterator[Cell]:
