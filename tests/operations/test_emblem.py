@@ -7,16 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from dxstrat.findings import Severity
 from dxstrat.operations.check import check_plan
 from dxstrat.operations.render import render_plan
 from dxstrat.operations.render_options import RenderOptions
-from tests.operations.test_comments import sdk_errors
 from tests.source.test_pictures import jpeg, png
 from tests.writers.docx.reading import LOOKS, WP, A, R, W, parts_of, text_of, xml_of
 from tests.writers.docx.reference.houses import cover_office, header_office
+from tests.writers.docx.validators import SDK, audit_errors, sdk_errors
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "minimal" / "plan.yaml"
 
@@ -74,8 +73,8 @@ def test_it_stands_above_the_name_in_its_proportions(
     assert targets[blip.get(f"{R}embed")] == f"media/picture.{kind}"
     file = tmp_path / "made.docx"
     file.write_bytes(written)
-    assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []
-    assert sdk_errors(file) == []
+    assert audit_errors(file) == []
+    assert not SDK or sdk_errors(file) == []
 
 
 def test_documents_without_a_cover_have_no_picture(tmp_path: Path) -> None:
@@ -147,7 +146,7 @@ def test_an_office_cover_without_the_picture_is_told(tmp_path: Path) -> None:
         written = done.files[0].read_bytes()
         assert len(inlines(written)) == 1 - expected
         assert ("word/media/picture.png" in parts_of(written)) is not bool(expected)
-        assert [str(error) for error in OpenXmlValidator().validate(done.files[0]).errors] == []
+        assert audit_errors(done.files[0]) == []
 
 
 def test_the_band_and_the_size_come_from_the_look(tmp_path: Path) -> None:
