@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from dxstrat.text.width import width
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 # 行頭禁則 and 行末禁則 of JIS X 4051, as far as plans use them.
 _NOT_FIRST = set(
@@ -26,6 +26,7 @@ _NOT_LAST = set("（〔［｛〈《「『【([{‘“￥＄#№")
 
 _LONELY = 400.0
 _EXTRA_LINE = 40.0
+_TORN = 30.0
 _PUNCTUATION = set("、。・，．：；）」』】 　")
 _COUNTERS = set("年月日課部係室人件回時分割円点歳度個本号条項版階名者等化率性")
 
@@ -61,6 +62,16 @@ def _paragraph(text: str, columns: float, measure: Measure, most_lines: int) -> 
         if cost - roomier > _EXTRA_LINE:
             breaks = more
     return tuple("".join(pieces[a:b]).strip(" ") for a, b in itertools.pairwise(breaks))
+
+
+def tears(lines: Sequence[str]) -> bool:
+    """Whether a line ends inside a word, or between a number and what it counts.
+
+    Why: a box must take such lines where nothing better fits; a bar can have its words elsewhere.
+    """
+    characters = list("".join(lines))
+    ends = itertools.accumulate(len(line) for line in lines[:-1])
+    return any(_price(characters, end) >= _TORN or characters[end - 1].isdigit() for end in ends)
 
 
 def _pieces(text: str, columns: float, measure: Measure) -> list[str]:

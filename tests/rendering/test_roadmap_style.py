@@ -88,7 +88,8 @@ def longest(style: RoadmapStyle) -> int:
 
 
 def test_words_have_less_room_in_an_arrow_and_more_on_a_wider_page() -> None:
-    assert longest(RoadmapStyle(bars="arrows")) < longest(RoadmapStyle())
+    narrow = RoadmapStyle(width=240.0)
+    assert longest(RoadmapStyle(bars="arrows", width=240.0)) < longest(narrow)
     wide = RoadmapStyle(width=370.0)
     assert sum(one.weight for one in roadmap(wide).columns) > 369
     assert longest(wide) > longest(RoadmapStyle())

@@ -26,13 +26,7 @@ def mark(at: int, words: str) -> Item:
 
 
 def shown(placed: Sequence[Sequence[Placed]]) -> list[list[str]]:
-    return [
-        [
-            f"{one.first}-{one.last} {'/'.join(one.lines)}{'!' + one.overflow if one.overflow else ''}".strip()
-            for one in lane
-        ]
-        for lane in placed
-    ]
+    return [[f"{one.first}-{one.last} {'/'.join(one.lines)}".strip() for one in lane] for lane in placed]
 
 
 def test_slots_follow_the_grain() -> None:
@@ -61,9 +55,51 @@ def test_words_that_do_not_fit_move_beside_the_bar() -> None:
     assert placed[0][1].tag == ""
 
 
-def test_words_without_any_place_are_given_back() -> None:
+def test_words_without_a_place_beside_their_bar_stand_under_it_with_a_number() -> None:
     words = "事業者の選定と契約の締結"
-    assert shown(lanes([bar(0, 0, words), bar(1, 11)], QUARTERS, 6.0))[0][0] == f"0-0 !{words}"
+    first, second = shown(lanes([bar(0, 0, words), bar(1, 11)], QUARTERS, 6.0))
+    assert first == ["0-0 ①", "1-11 試行"]
+    assert second[0] == "0-6 ①事業者の選定と契約の締結"
+
+
+def test_numbered_words_use_what_is_free_before_they_take_a_lane() -> None:
+    (only,) = shown(lanes([bar(0, 0, "条例の改正"), bar(1, 1, "施行・周知")], QUARTERS, 8.25))
+    assert only[:4] == ["0-0 ①", "1-1 ②", "2-4 ①条例の改正", "5-7 ②施行・周知"]
+    bars = [bar(0, 0, "対象手続の選定"), bar(1, 11), mark(8, "中間評価")]
+    first, second = shown(lanes(bars, QUARTERS, 8.25))
+    assert first == ["0-0 ①", "1-11 試行"]
+    assert second[0] == "0-2 ①対象手続の選定"
+    assert "8-9 ◆中間評価" in second
+
+
+def test_numbered_words_at_the_right_end_begin_left_of_their_bar() -> None:
+    bars = [bar(0, 10, "運用"), bar(11, 11, "次期計画の策定と公表")]
+    first, second = shown(lanes(bars, QUARTERS, 8.25))
+    assert first[-1] == "11-11 ①"
+    assert second[-1] == "8-11 ①次期計画の策定と公表"
+
+
+def test_words_in_a_bar_are_neither_torn_nor_stacked() -> None:
+    told = {
+        "要件整理": "要件/整理",
+        "市民課で試行": "①",
+        "手引の作成": "①",
+        "対象業務の選定": "①",
+    }
+    for words, expected in told.items():
+        assert shown(lanes([bar(0, 0, words), bar(1, 11)], QUARTERS, 8.25))[0][0] == f"0-0 {expected}"
+    wider = {
+        "保健師24人で試行": "保健師/24人で/試行",
+        "北浜支所で試行": "北浜支所で/試行",
+        "例外の41種類を点検": "例外の/41種類を/点検",
+    }
+    for words, expected in wider.items():
+        assert shown(lanes([bar(0, 1, words), bar(2, 11)], QUARTERS, 8.25))[0][0] == f"0-1 {expected}"
+
+
+def test_a_mark_is_given_more_columns_rather_than_torn_words() -> None:
+    (only,) = shown(lanes([mark(0, "150手続に到達")], QUARTERS, 8.25))
+    assert only[0] == "0-2 ◆150手続に/到達"
 
 
 def test_a_mark_runs_to_the_right_and_at_the_end_to_the_left() -> None:
@@ -95,7 +131,7 @@ def test_every_lane_is_full_and_every_word_is_somewhere(pieces: list[tuple[int, 
     for lane in placed:
         assert [one.first for one in lane] == [0, *(one.last + 1 for one in lane[:-1])]
         assert lane[-1].last == len(QUARTERS) - 1
-    said = sorted("".join(one.lines) + one.overflow for lane in placed for one in lane)
+    said = sorted("".join(one.lines) for lane in placed for one in lane)
     for _, _, words, _ in pieces:
         assert any(words.replace(" ", "") in one for one in said)
     tags = sum(bool(one.tag) for lane in placed for one in lane)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.document import Cell, Column, Legend, Row, Table
@@ -22,8 +22,11 @@ _MEASURE_MM = 52.0
 _DEPARTMENT_MM = 30.0
 _NAMED_PARTNERS = 2
 _KPI_MM = 48.0
-_ARROW_MARGIN_MM = 3.4
-"""What of an arrow is not free for its words: the margins of its cell, half of its head."""
+_ARROW_MARGIN_MM = 2.35
+"""What of an arrow is not free for its words: the margins of its cell, half of its head.
+
+A little less than that, as the words of a full arrow are set half a point smaller.
+"""
 
 _NARROWEST_MM = 6.0
 _PHASE_ROLES: dict[int, CellRole] = {1: "phase-1", 2: "phase-2", 3: "phase-3"}
@@ -44,7 +47,6 @@ _GRAIN_MARKS: dict[Grain, str] = {
     "half": "1マスは半期（上期：4～9月、下期：10～3月）",
     "quarter": "1マスは四半期（1Q：4～6月、2Q：7～9月、3Q：10～12月、4Q：1～3月）",
 }
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def roadmap_table(content: Content, *, kpis: bool | None = None) -> Sequence[Piece]:
@@ -70,7 +72,6 @@ class _Builder:
     content: Content
     milestones: Sequence[Milestone]
     with_kpis: bool
-    overflow: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         strategy = self.content.strategy
@@ -108,7 +109,6 @@ class _Builder:
         )
         shown = [id_ for id_ in names if id_ in used]
         marks = (["◆：節目"] if self._has_marks() else []) + [_GRAIN_MARKS[self.grain]]
-        notes = ([self.plan.note] if self.plan.note else []) + self.overflow
         return Table(
             columns=(
                 Column(_MEASURE_MM),
@@ -121,7 +121,7 @@ class _Builder:
             description=self._told(),
             caption="ロードマップ",
             anchor="roadmap",
-            notes=tuple(notes),
+            notes=(self.plan.note,) if self.plan.note else (),
             legend=Legend(tuple((self._role(id_), names[id_]) for id_ in shown), tuple(marks)),
             look="roadmap",
             bars=self.content.roadmap.bars,
@@ -176,7 +176,7 @@ class _Builder:
                 if id_ in self.content.kpis
             ]
             start.append(listed(kpis, rows=count))
-        yield from self._rows(start, placed, measure.number or measure.id, measure.path)
+        yield from self._rows(start, placed, measure.path)
 
     def _whole(self) -> Iterator[Row]:
         if not self.milestones:
@@ -190,7 +190,7 @@ class _Builder:
                 columns=1 + self.with_departments + self.with_kpis,
             )
         ]
-        yield from self._rows(start, placed, "計画全体", ("roadmap", "milestones"))
+        yield from self._rows(start, placed, ("roadmap", "milestones"))
 
     def _lanes(self, items: Sequence[Item]) -> tuple[tuple[Placed, ...], ...]:
         return lanes(
@@ -214,21 +214,17 @@ class _Builder:
         return Item(milestone.at.first, milestone.at.last, words, "milestone", mark=True)
 
     def _rows(
-        self, start: Sequence[Cell], placed: Sequence[Sequence[Placed]], name: str, source: Source
+        self, start: Sequence[Cell], placed: Sequence[Sequence[Placed]], source: Source
     ) -> Iterator[Row]:
         for number, lane in enumerate(placed):
-            cells = tuple(self._cell(one, name) for one in lane)
+            cells = tuple(self._cell(one) for one in lane)
             whole = (*start, *cells) if number == 0 else cells
             yield Row(whole, keep_with_next=number + 1 < len(placed), source=source if number == 0 else ())
 
-    def _cell(self, placed: Placed, name: str) -> Cell:
+    def _cell(self, placed: Placed) -> Cell:
         words = "\n".join(placed.lines)
         if self.arrows and words == BESIDE:
             words = ""
-        if placed.overflow:
-            number = len(self.overflow)
-            words = _CIRCLED[number] if number < len(_CIRCLED) else f"({number + 1})"
-            self.overflow.append(f"{words} {name}　{placed.overflow}")
         role: CellRole = self._role(placed.tag) if placed.tag else "body"
         return Cell((plain(words),), role, placed.last - placed.first + 1, align=placed.align, alt=placed.alt)
 

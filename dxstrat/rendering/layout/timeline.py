@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from dxstrat.rendering.layout.boxes import BAR_PT, print_width, sizes_in
-from dxstrat.text.balance import balanced
+from dxstrat.rendering.layout.bar_lines import BESIDE_LINES, MOST_LINES, bar_lines, forced_lines
+from dxstrat.rendering.layout.boxes import BAR_PT, sizes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,16 +14,15 @@ if TYPE_CHECKING:
 Grain = Literal["year", "half", "quarter"]
 
 _QUARTERS: dict[Grain, int] = {"year": 4, "half": 2, "quarter": 1}
-_MOST_LINES = 4
-_MARK_LINES = 2
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_NEAR = 6
+"""How many columns from its bar a numbered text may begin."""
 
 BESIDE = "→"
 """What stands in a bar whose words stand beside it."""
 
 CELL_MARGIN_MM = 1.4
 """What of a cell's width is not free for its words."""
-
-_LEAST_ROOM = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +48,9 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Some columns of a lane: what stands there, in lines, and `overflow` words that found no place.
+    """Some columns of a lane and what stands there, in lines.
 
-    An empty `tag` is a stretch without anything, or the words beside a short bar.
+    An empty `tag` is a stretch without anything, or the words beside or under a short bar.
     """
 
     first: int
@@ -59,7 +58,6 @@ class Placed:
     lines: tuple[str, ...] = ()
     tag: str = ""
     align: Literal["left", "center", "right"] = "center"
-    overflow: str = ""
     alt: str = ""
 
 
@@ -76,6 +74,14 @@ class _Scale:
 
     def beside(self, columns: int) -> float:
         return sizes_in(columns * self.column - CELL_MARGIN_MM, self.type_size)
+
+    def needed(self, words: str, most: int, most_lines: int = BESIDE_LINES) -> tuple[int, tuple[str, ...]]:
+        """Return how many columns words beside a bar need, of so many at most, and their lines there."""
+        for columns in range(1, most + 1):
+            lines = bar_lines(words, self.beside(columns), most_lines)
+            if lines:
+                return columns, lines
+        return most, forced_lines(words, self.beside(most))
 
 
 @dataclass(slots=True)
@@ -106,6 +112,8 @@ def lanes(
 ) -> tuple[tuple[Placed, ...], ...]:
     """Place items, whose `first` and `last` are quarters, in as few lanes as they need, bars first.
 
+    Words for which a bar is too short stand beside it on the right; where another bar is there, the bar
+    has a number, and its words stand with that number in the nearest free place.
     Every lane is returned in full: stretches in which nothing stands are there too, cut at the years.
     `bar_margin` is what of a bar's width is not free for its words.
     """
@@ -115,10 +123,14 @@ def lanes(
     spans = [_span(bar, columns) for bar in bars]
     for bar, (first, last) in zip(bars, spans, strict=True):
         _free_lane(result, first, last).placed.append(Placed(first, last, (bar.words,), bar.tag, alt=bar.alt))
-    for lane in result:
-        lane.placed = list(_worded(lane.placed, len(columns), scale))
+    short = [
+        (number, bar) for number, lane in enumerate(result) for bar in _worded(lane, len(columns), scale)
+    ]
     for mark in sorted((item for item in items if item.mark), key=lambda item: item.first):
         _place_mark(result, mark, columns, scale)
+    short.sort(key=lambda one: (one[1].first, one[0]))
+    for number, (lane_number, short_bar) in enumerate(short):
+        _place_words(result, lane_number, short_bar, _number(number), len(columns), scale)
     return tuple(tuple(_filled(lane.placed, columns)) for lane in result)
 
 
@@ -138,54 +150,65 @@ def _free_lane(all_lanes: list[_Lane], first: int, last: int) -> _Lane:
     return all_lanes[-1]
 
 
-def _worded(bars: Sequence[Placed], count: int, scale: _Scale) -> Iterator[Placed]:
-    """Set each bar's words: inside, else beside it on the right, else as overflow."""
-    ordered = sorted(bars, key=lambda bar: bar.first)
-    for number, bar in enumerate(ordered):
+def _number(number: int) -> str:
+    return _CIRCLED[number] if number < len(_CIRCLED) else f"({number + 1})"
+
+
+def _worded(lane: _Lane, count: int, scale: _Scale) -> list[Placed]:
+    """Set each bar's words inside, else beside it on the right; return the bars that have place for neither."""
+    bars = sorted(lane.placed, key=lambda bar: bar.first)
+    lane.placed = []
+    short: list[Placed] = []
+    for bar, following in zip(bars, [*(one.first for one in bars[1:]), count], strict=True):
         words = bar.lines[0]
-        inside = _fit(words, scale.of_bar(bar.last - bar.first + 1), _MOST_LINES)
-        if inside:
-            yield replace(bar, lines=inside)
-            continue
-        following = ordered[number + 1].first if number + 1 < len(ordered) else count
-        for room in range(1, following - bar.last):
-            beside = _fit(words, scale.beside(room), _MARK_LINES)
-            if beside:
-                yield replace(bar, lines=(BESIDE,))
-                yield Placed(bar.last + 1, bar.last + room, beside, align="left")
-                break
+        inside = bar_lines(words, scale.of_bar(bar.last - bar.first + 1), MOST_LINES)
+        room, beside = scale.needed(words, following - bar.last - 1)
+        follows_short = bool(short) and short[-1].last == bar.first - 1
+        if inside or not words:
+            lane.placed.append(replace(bar, lines=inside))
+        elif room and not follows_short and len(beside) <= BESIDE_LINES:
+            lane.placed.append(replace(bar, lines=(BESIDE,)))
+            lane.placed.append(Placed(bar.last + 1, bar.last + room, beside, align="left"))
         else:
-            yield replace(bar, lines=(), overflow=words)
+            lane.placed.append(bar)
+            short.append(bar)
+    return short
+
+
+def _place_words(
+    all_lanes: list[_Lane], lane: int, bar: Placed, number: str, count: int, scale: _Scale
+) -> None:
+    """Put a number into a bar, and its words with it after the bar, under it, or into a lane of their own."""
+    bars, words = all_lanes[lane].placed, f"{number}{bar.lines[0]}"
+    bars[bars.index(bar)] = replace(bar, lines=(number,))
+    for most_lines in range(1, BESIDE_LINES + 1):
+        needed, lines = scale.needed(words, count, most_lines)
+        for one in all_lanes[lane:]:
+            for start in _starts_near(bar, needed, count):
+                if one.is_free(start, start + needed - 1):
+                    one.placed.append(Placed(start, start + needed - 1, lines, align="left"))
+                    return
+    needed, lines = scale.needed(words, count, 1)
+    start = min(bar.first, count - needed)
+    all_lanes.append(_Lane([Placed(start, start + needed - 1, lines, align="left")]))
+
+
+def _starts_near(bar: Placed, needed: int, count: int) -> Iterator[int]:
+    """Yield the columns where the words of a bar may begin: from its own to the right, then to the left."""
+    yield from range(bar.first, min(bar.first + _NEAR, count - needed) + 1)
+    yield from range(min(bar.first, count - needed + 1) - 1, max(bar.first - needed, -1), -1)
 
 
 def _place_mark(all_lanes: list[_Lane], mark: Item, columns: Sequence[Slot], scale: _Scale) -> None:
     """Place a mark in its column; its words run to the right of it, at the right end to the left."""
     _, at = _span(mark, columns)
-    needed = next(
-        (
-            room
-            for room in range(1, len(columns) + 1)
-            if _fit(f"◆{mark.words}", scale.beside(room), _MARK_LINES)
-        ),
-        len(columns),
-    )
+    needed, _ = scale.needed(f"◆{mark.words}", len(columns))
     rightwards = at + needed <= len(columns)
     first, last = (at, at + needed - 1) if rightwards else (max(at - needed + 1, 0), at)
-    words = f"◆{mark.words}" if rightwards else f"{mark.words}◆"
-    lane = _free_lane(all_lanes, first, last)
+    words, room = f"◆{mark.words}" if rightwards else f"{mark.words}◆", scale.beside(last - first + 1)
+    lines = bar_lines(words, room, BESIDE_LINES) or forced_lines(words, room)
     align: Literal["left", "right"] = "left" if rightwards else "right"
-    lines = balanced(words, scale.beside(last - first + 1), print_width)
-    lane.placed.append(Placed(first, last, lines, mark.tag, align))
-
-
-def _fit(words: str, room: float, most_lines: int) -> tuple[str, ...]:
-    """Return the words in lines that fit a room, in sizes of type; nothing where they do not."""
-    if room < _LEAST_ROOM:
-        return ()
-    lines = balanced(words, room, print_width, most_lines=most_lines)
-    if len(lines) > most_lines or any(print_width(line) > room for line in lines):
-        return ()
-    return lines
+    _free_lane(all_lanes, first, last).placed.append(Placed(first, last, lines, mark.tag, align))
 
 
 def _filled(placed: Sequence[Placed], columns: Sequence[Slot]) -> Iterator[Placed]:
