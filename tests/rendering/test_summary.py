@@ -127,3 +127,15 @@ def test_marked_kpis_are_all_shown_and_no_others() -> None:
     kpis = [kpi(f"指標{n}", headline=n < 14) for n in range(20)]
     shown = table("summary_kpis", strategy(kpis=kpis))
     assert (len(rows(shown)), shown.notes) == (14, ())
+
+
+def test_the_column_of_units_holds_the_longest_unit() -> None:
+    units = ("分", "システム", "とても長い単位の名前")
+    unit_columns = [
+        [
+            round(table(block, strategy(kpis=[kpi("数", unit=one, targets={2028: 1})])).columns[1].weight, 1)
+            for one in units
+        ]
+        for block in ("summary_kpis", "kpi_table")
+    ]
+    assert unit_columns == [[16, 16, 18.6], [13, 15.4, 18.6]]

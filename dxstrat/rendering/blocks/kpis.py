@@ -19,6 +19,7 @@ from dxstrat.rendering.blocks.values import (
 )
 from dxstrat.rendering.content import Content
 from dxstrat.rendering.labels import LABELS, label
+from dxstrat.text.width import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
 
 _WIDEST_YEAR_MM, _WORDED_MM = 24.0, 66.0
 """A column of targets, and all of them together where a target in words stands over them."""
+
+_LONGEST_UNIT = 10
+"""Columns of text; a longer unit is broken."""
+
+_MM_PER_COLUMN, _MARGINS_MM = 1.6, 2.6
+"""Of the text of tables, and left and right of it in a cell."""
 
 
 def kpi_overview(content: Content) -> Sequence[Piece]:
@@ -84,6 +91,12 @@ def kpi_overview(content: Content) -> Sequence[Piece]:
     )
 
 
+def unit_width(kpis: Sequence[Kpi], *, least: float) -> float:
+    """Return how many millimetres of 160 the column of units needs so that no short unit is broken."""
+    longest = max((width(kpi.unit or "") for kpi in kpis), default=0)
+    return max(least, min(longest, _LONGEST_UNIT) * _MM_PER_COLUMN + _MARGINS_MM)
+
+
 def kpi_table(content: Content) -> Sequence[Piece]:
     """KPI一覧 by domain: baseline, the target of each year, and the actuals where there are some."""
     if not content.strategy.kpis:
@@ -109,7 +122,8 @@ class _KpiTable:
         years = self.content.years
         heads = ["指標", "単位", "基準値", *(formats.year_brief(year) for year in years)]
         heads += ["実績"] if self.with_actuals else []
-        fixed = 50 + 13 + 17 + (17 if self.with_actuals else 0)
+        unit_mm = unit_width(self.content.strategy.kpis, least=13)
+        fixed = 50 + unit_mm + 17 + (17 if self.with_actuals else 0)
         worded = any(stands_over_years(kpi.targets) for kpi in self.content.strategy.kpis)
         least = _WORDED_MM / len(years) if worded else 0.0
         year_mm = min((160 - fixed) / len(years), max(_WIDEST_YEAR_MM, least))
@@ -117,7 +131,9 @@ class _KpiTable:
         aligns: list[Align] = ["left"]
         aligns += ["center"] * (len(heads) - 1)
         return Table(
-            columns=widths(name_mm, 13, 17, *([year_mm] * len(years)), *([17] if self.with_actuals else [])),
+            columns=widths(
+                name_mm, unit_mm, 17, *([year_mm] * len(years)), *([17] if self.with_actuals else [])
+            ),
             rows=(head(*heads, aligns=aligns), *rows),
             header_rows=1,
             description=description("KPIの一覧", heads, len(self.content.strategy.kpis)),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dxstrat.document import Cell, Legend, Row, Table
 from dxstrat.rendering.blocks.cells import NOTHING, cell, head, listed, widths
 from dxstrat.rendering.blocks.direction import value_table
+from dxstrat.rendering.blocks.kpis import unit_width
 from dxstrat.rendering.blocks.records import Field, description, record_table
 from dxstrat.rendering.blocks.roadmap import phase_role
 from dxstrat.rendering.blocks.values import Footnotes, baseline_cell, latest, value_cell, value_lines
@@ -113,10 +114,12 @@ def summary_kpis(content: Content) -> Sequence[Piece]:
     footnotes = Footnotes()
     heads = ["指標", "単位", "基準値", "目標"]
     beside = any(_is_worded(kpi) and _is_known(kpi) for kpi in shown)
+    unit_mm = unit_width(shown, least=14 if beside else 16)
+    others = (28, 52) if beside else (30, 30)
     kept = len(shown) <= _KEPT_KPIS and any(measure.schedule for measure in content.strategy.measures)
     return (
         Table(
-            columns=widths(*((66, 14, 28, 52) if beside else (84, 16, 30, 30))),
+            columns=widths(160 - unit_mm - sum(others), unit_mm, *others),
             rows=(
                 head(*heads, aligns=["left", "center", "center", "center"]),
                 *(
