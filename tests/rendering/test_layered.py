@@ -64,6 +64,26 @@ def test_boxes_never_overlap(data: st.DataObject) -> None:
     assert sorted(columns[0], key=lambda name: placing.tops[name]) == list(columns[0])
 
 
+@given(st.data())
+@settings(deadline=None, max_examples=60)
+def test_boxes_move_together_as_far_as_the_highest_column_allows(data: st.DataObject) -> None:
+    names = iter("abcdefghijklmnopqrst")
+    columns = ["".join(itertools.islice(names, data.draw(st.integers(1, 5)))) for _ in range(3)]
+    boxes = nodes(*columns)
+    pairs = [
+        (a, b) for left, right in itertools.pairwise(columns) for a in left for b in right
+    ]  # no line passes a column
+    edges = data.draw(st.lists(st.sampled_from(pairs), max_size=25))
+    least = max(len(column) * (10.0 + GAP) - GAP for column in columns)
+    placing = place(boxes, edges, GAP, least)
+    assert placing.height <= least + 0.001
+    for column in columns:
+        tops = sorted(placing.tops[name] for name in column)
+        assert all(lower - upper >= 10.0 + GAP - 0.001 for upper, lower in itertools.pairwise(tops))
+    wide = place(boxes, edges, GAP)
+    assert place(boxes, edges, GAP, wide.height + 0.001) == wide
+
+
 def test_text_fits_its_box() -> None:
     lines = lines_for(["1-2　公式LINEによる保育所・放課後児童クラブの申込み", ""], 34.0)
     assert "".join(lines) == "1-2　公式LINEによる保育所・放課後児童クラブの申込み"

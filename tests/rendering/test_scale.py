@@ -7,7 +7,7 @@ import pstats
 from typing import TYPE_CHECKING
 
 from dxstrat.rendering import render
-from dxstrat.rendering.blocks import outcome_map
+from dxstrat.rendering.blocks.outcome_area import AreaMap
 from tests.rendering.plans import strategy
 from tests.rendering.test_blocks import built, chain
 
@@ -29,13 +29,13 @@ def test_boxes_of_an_outcome_map_are_looked_up_a_few_times_however_many_there_ar
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     collected: list[int] = []
-    collect = outcome_map._Map.collect
+    collect = AreaMap.collect
 
-    def noted(part: outcome_map._Map) -> None:
+    def noted(part: AreaMap) -> None:
         collected.append(len(part.measures))
         collect(part)
 
-    monkeypatch.setattr(outcome_map._Map, "collect", noted)
+    monkeypatch.setattr(AreaMap, "collect", noted)
     drawn = built("outcome_map", strategy(**chain(400)))
     assert len(drawn) > 20
     assert 400 <= sum(collected) <= 3 * 400

@@ -1,50 +1,45 @@
-"""成果マップ: 施策 → 直接の結果 → 成果 → めざす姿, drawn for each area on as many figures as it needs."""
+"""成果マップ: 施策 → 直接の結果 → 成果 → めざす姿, drawn on as many figures as it needs, each of which fills a page.
+
+An area is drawn by itself, below a line that names it; as many areas stand on a figure as it has room for.
+"""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.document import Box, Diagram, Line
-from dxstrat.model.chain import Kpi, Measure
-from dxstrat.rendering.blocks.chain import REPEATED
-from dxstrat.rendering.blocks.values import latest
-from dxstrat.rendering.content import Content, Group
+from dxstrat.rendering.blocks.outcome_area import COLUMNS, GAP, WIDTH, AreaMap, columns_of
 from dxstrat.rendering.kinds import WRONG_CALL
 from dxstrat.rendering.layout.boxes import height_for, lines_for
-from dxstrat.rendering.layout.layered import Node, Placing, place
 from dxstrat.rendering.mistakes import Mistake, did_you_mean
 from dxstrat.text.message import Message
 from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
-    from dxstrat.document.figures import Tone
+    from dxstrat.model.chain import Measure
+    from dxstrat.rendering.content import Content, Group
     from dxstrat.rendering.filing import Piece
 
-_WIDTH = 160.0
-_GUTTER = 8.0
-_GAP = 3.0
+_NO_AREA = "その他の施策"
 _HEAD = 8.0
 _BODY_TOP = 12.0
+_BAND = 6.5
+_BAND_ROOM = 3.0
+"""The height of the line that names an area, at least, and the room above and below it."""
+
 _TALLEST = 210.0
 _TALLEST_FIRST = 190.0
 """What fits on a page with its caption and note; of the first, below a heading and some words."""
 
-_FEW = 3
-"""So few measures do not get a page of their own where others could join them."""
-
-_COLUMNS: tuple[tuple[str, Tone], ...] = (
-    ("施策", "navy"),
-    ("直接の結果", "teal"),
-    ("成果", "brown"),
-    ("めざす姿", "purple"),
-)
+_FEW = 2
+"""Fewer measures of an area are not parted from the others of it."""
 
 
 def outcome_map(content: Content, area: str | None = None) -> Sequence[Piece]:
-    """Return the outcome map of one area, or of all areas one after the other."""
+    """Return the outcome map of one area, or of all areas one below the other."""
     groups = [group for group in content.groups if group.measures]
     if area is not None:
         ids = {group.area.id: group for group in groups if group.area}
@@ -59,171 +54,127 @@ def outcome_map(content: Content, area: str | None = None) -> Sequence[Piece]:
                 word=str(area),
             )
         groups = [ids[area]]
-    return [
-        diagram
-        for number, group in enumerate(groups)
-        for diagram in _diagrams(content, group, _TALLEST if number else _TALLEST_FIRST)
-    ]
+    pages = _pages(content, groups)
+    return [_Figure(maps).draw(number, len(pages)) for number, maps in enumerate(pages, 1) if maps]
 
 
-def _diagrams(content: Content, group: Group, first: float) -> Iterator[Diagram]:
-    pages = list(_pages(content, group.measures, first))
-    for number, page in enumerate(pages, 1):
-        counted = f"　{number}／{len(pages)}" if len(pages) > 1 else ""
-        title = f"（{group.title}{counted}）" if group.title else counted
-        anchor = f"outcome-map-{group.area.id if group.area else 'all'}-{number}"
-        yield page.draw(f"成果マップ{title}", anchor)
+def _pages(content: Content, groups: Sequence[Group]) -> Sequence[Sequence[AreaMap]]:
+    """Put as many measures on each page as fit, in their order; the first page has less room."""
+    columns = frozenset(
+        column for group in groups for one in group.measures for column in columns_of(content, one)
+    )
+    pages: list[list[AreaMap]] = [[]]
+    left = _TALLEST_FIRST - _BODY_TOP
+    for group in groups:
+        measures, number = group.measures, 1
+        while measures:
+            title = _title(group, groups, number)
+            above = _height_of_band(title, below=bool(pages[-1]))
+            drawn = _fullest(content, measures, left - above, columns)
+            rest = len(measures) - len(drawn.measures)
+            if 0 < rest < _FEW < len(drawn.measures):
+                drawn = _fullest(content, measures[:-_FEW], left - above, columns)
+            too_few = rest > 0 and len(drawn.measures) < _FEW
+            if pages[-1] and (too_few or drawn.placing.height > left - above):
+                pages.append([])
+                left = _TALLEST - _BODY_TOP
+                continue
+            drawn.name(group, number, title)
+            pages[-1].append(drawn)
+            left -= above + drawn.placing.height
+            measures, number = measures[len(drawn.measures) :], number + 1
+    return pages
 
 
-def _pages(content: Content, measures: Sequence[Measure], tallest: float) -> Iterator[_Map]:
-    """Put as many measures on each page as fit, in their order; the first map is at most `tallest`.
+def _title(group: Group, groups: Sequence[Group], number: int) -> str:
+    """Return what stands above an area's boxes: nothing where there is but one area."""
+    if len(groups) == 1:
+        return ""
+    return (group.title or _NO_AREA) + ("（続き）" if number > 1 else "")
+
+
+def _height_of_band(title: str, *, below: bool) -> float:
+    """Return the room that the line which names an area takes, with that above it where it stands `below` others."""
+    if not title:
+        return 0.0
+    return height_for(lines_for([title], WIDTH), _BAND) + _BAND_ROOM * (2 if below else 1)
+
+
+def _fullest(
+    content: Content, measures: Sequence[Measure], room: float, columns: AbstractSet[int]
+) -> AreaMap:
+    """Return the map of as many of the measures, from the first on, as fit a room; of one at least.
 
     Why by their number first: to lay a thousand boxes out takes long, only to see that they fill many pages.
     """
-    most = int((_TALLEST - _BODY_TOP + _GAP) / (height_for(()) + _GAP))
-    while measures:
-        drawn = _fullest(content, measures[:most], tallest)
-        left = len(measures) - len(drawn.measures)
-        if 0 < left < _FEW < len(drawn.measures):
-            drawn = _fullest(content, measures[: (len(measures) + 1) // 2], tallest)
-        yield drawn
-        measures, tallest = measures[len(drawn.measures) :], _TALLEST
-
-
-def _fullest(content: Content, measures: Sequence[Measure], tallest: float) -> _Map:
-    """Return the map of as many of the measures, from the first on, as fit on a page; of one at least."""
-    for count in range(len(measures), 0, -1):
-        drawn = _Map(content, measures[:count])
+    most = max(1, int((room + GAP) / (height_for(()) + GAP)))
+    for count in range(min(most, len(measures)), 0, -1):
+        drawn = AreaMap(content, measures[:count], columns)
         drawn.collect()
-        if count == 1 or drawn.least_height() + _BODY_TOP <= tallest:
-            drawn.arrange()
-            if count == 1 or drawn.placing.height + _BODY_TOP <= tallest:
+        if count == 1 or drawn.least_height() <= room:
+            drawn.arrange(room)
+            if count == 1 or drawn.placing.height <= room:
                 break
     return drawn
 
 
-@dataclass
-class _Map:
-    content: Content
-    measures: Sequence[Measure]
-    texts: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
-    edges: list[tuple[str, str]] = field(default_factory=list)
+@dataclass(frozen=True)
+class _Figure:
+    """What stands on one page: the heads of the columns, and one or more maps below them."""
 
-    def collect(self) -> None:
-        """Take up the boxes and the edges between them."""
-        self.own = {measure.id for measure in self.measures}
-        for measure in self.measures:
-            self._add(measure)
-        used = sorted({column for column, _ in self.texts.values()})
-        self.columns = {column: number for number, column in enumerate(used)}
-        self.width = (_WIDTH - _GUTTER * (len(used) - 1)) / len(used)
-        self.lines = {name: lines_for(texts, self.width) for name, (_, texts) in self.texts.items()}
-        self.nodes = [
-            Node(name, self.columns[column], height_for(self.lines[name]))
-            for name, (column, _) in self.texts.items()
-        ]
+    maps: Sequence[AreaMap]
 
-    def least_height(self) -> float:
-        """Return the height of the fullest column: less than that no arrangement takes."""
-        stacks: dict[int, float] = {}
-        for node in self.nodes:
-            stacks[node.column] = stacks.get(node.column, -_GAP) + node.height + _GAP
-        return max(stacks.values())
-
-    def arrange(self) -> None:
-        """Place the boxes."""
-        self.placing: Placing = place(self.nodes, self.edges, _GAP)
-
-    def _add(self, measure: Measure) -> None:
-        content = self.content
-        start = f"measure {measure.id}"
-        self.texts[start] = (0, [content.numbered(measure)])
-        kpis = [content.kpis[id_] for id_ in measure.kpis if id_ in content.kpis]
-        outputs = [self._kpi(kpi, 1) for kpi in kpis if not _is_outcome(kpi)]
-        outcomes = [self._kpi(kpi, 2) for kpi in kpis if _is_outcome(kpi)]
-        goals = [self._goal(id_) for id_ in measure.issues if id_ in content.issues]
-        stages = [stage for stage in ([start], outputs, outcomes, goals) if stage]
-        for left, right in itertools.pairwise(stages):
-            self.edges += [(one, other) for one in left for other in right]
-
-    def _kpi(self, kpi: Kpi, column: int) -> str:
-        name = f"kpi {kpi.id}"
-        here = self.content.home_of(kpi) in self.own
-        mark = "" if here else REPEATED
-        self.texts[name] = (column, [self.content.kpi_name(kpi) + mark, _path(self.content, kpi)])
-        return name
-
-    def _goal(self, id_: str) -> str:
-        issue = self.content.issues[id_]
-        name = f"issue {id_}"
-        self.texts[name] = (3, [issue.desired_state or f"「{issue.title}」の解決"])
-        return name
-
-    def draw(self, caption: str, anchor: str) -> Diagram:
-        boxes = [
-            Box(
-                self._x(number), 0, self.width, _HEAD, (title,), tone, filled=True, alt=f"列の見出し　{title}"
-            )
-            for column, (title, tone) in enumerate(_COLUMNS)
-            if (number := self.columns.get(column)) is not None
-        ]
-        for name, (column, texts) in self.texts.items():
-            title, tone = _COLUMNS[column]
-            lines = self.lines[name]
-            boxes.append(
-                Box(
-                    self._x(self.columns[column]),
-                    _BODY_TOP + self.placing.tops[name],
-                    self.width,
-                    height_for(lines),
-                    lines,
-                    tone,
-                    rounded=True,
-                    alt=f"{title}　{'　'.join(text for text in texts if text)}",
-                )
-            )
-        lines_drawn = tuple(dict.fromkeys(line for way in self.placing.ways for line in self._way(way)))
+    def draw(self, number: int, count: int) -> Diagram:
+        maps = self._in_the_columns_used()
+        boxes = list(_heads(maps[0]))
+        lines: list[Line] = []
+        bottom = _BODY_TOP
+        for order, one in enumerate(maps):
+            top = bottom + _height_of_band(one.title, below=order > 0)
+            if one.title:
+                boxes.append(_band(one.title, bottom + (_BAND_ROOM if order else 0.0)))
+            boxes += one.boxes(top)
+            lines += one.ways(top)
+            bottom = top + one.placing.height
         return Diagram(
-            width=_WIDTH,
-            height=_BODY_TOP + self.placing.height,
+            width=WIDTH,
+            height=bottom,
             boxes=tuple(boxes),
-            lines=lines_drawn,
-            caption=caption,
-            anchor=anchor,
-            alt=self._told(),
-            notes=("矢印は、左の取組や結果が右の成果につながることを表します。",),
+            lines=tuple(lines),
+            caption=_caption([one.area for one in maps if one.area], number, count),
+            anchor=maps[0].anchor,
+            alt=f"{_told_columns(maps[0])}を示す図。{'。'.join(one.told() for one in maps)}。",
+            notes=("矢印は、左に示すものが右に示すものにつながることを表します。",),
         )
 
-    def _x(self, number: int) -> float:
-        return number * (self.width + _GUTTER)
-
-    def _way(self, way: Sequence[tuple[int, float]]) -> Iterator[Line]:
-        """Lines from box to box; where a column is passed, straight through it."""
-        for (column, y), (following, next_y) in itertools.pairwise(way):
-            last = following == way[-1][0]
-            left, right = self._x(column) + self.width, self._x(following)
-            yield Line(left, _BODY_TOP + y, right, _BODY_TOP + next_y, arrow=last)
-            if not last:
-                yield Line(right, _BODY_TOP + next_y, right + self.width, _BODY_TOP + next_y)
-
-    def _told(self) -> str:
-        words = {name: "　".join(text for text in texts if text) for name, (_, texts) in self.texts.items()}
-        told = [f"{words[start]} → {words[end]}" for start, end in dict.fromkeys(self.edges)]
-        return f"施策から、直接の結果、成果、めざす姿へのつながりを示す図。{'、'.join(told)}。"
+    def _in_the_columns_used(self) -> Sequence[AreaMap]:
+        """Return the maps; laid out anew where none of them has a box in a column that other pages need."""
+        used = {column for one in self.maps for column, _ in one.texts.values()}
+        if used == self.maps[0].shown:
+            return self.maps
+        return [one.in_columns(used) for one in self.maps]
 
 
-def _is_outcome(kpi: Kpi) -> bool:
-    return kpi.level == "outcome" or (kpi.level is None and kpi.stage is not None)
+def _heads(drawn: AreaMap) -> Iterator[Box]:
+    for column, number in drawn.columns.items():
+        title, tone = COLUMNS[column]
+        yield Box(
+            drawn.x(number), 0, drawn.width, _HEAD, (title,), tone, filled=True, alt=f"列の見出し　{title}"
+        )
 
 
-def _path(content: Content, kpi: Kpi) -> str:
-    """Return from where to where a KPI shall go: 28→15分（R12）; nothing where that is no number."""
-    target = latest(kpi.targets)
-    if target is None or target[1].number is None:
-        return ""
-    formats = content.formats
-    goal = f"{formats.value(target[1], kpi.unit)}（{formats.year_brief(target[0])}）"
-    baseline = kpi.baseline.value if kpi.baseline else None
-    if baseline is None or baseline.number is None:
-        return f"目標 {goal}"
-    return f"{formats.number(baseline.number)}→{goal}"
+def _band(title: str, top: float) -> Box:
+    lines = lines_for([title], WIDTH)
+    return Box(0, top, WIDTH, height_for(lines, _BAND), lines, "grey", alt=f"分野　{title}")
+
+
+def _caption(areas: Sequence[str], number: int, count: int) -> str:
+    """Return the caption: with the areas, from the first to the last, and with its number among others."""
+    ends = [areas[0], areas[-1]] if len(areas) > 1 else areas
+    named = f"（{('、' if len(areas) == 2 else '～').join(ends)}）" if ends else ""
+    return f"成果マップ{named}" + (f"　{number}／{count}" if count > 1 else "")
+
+
+def _told_columns(drawn: AreaMap) -> str:
+    first, *others = (COLUMNS[column][0] for column in drawn.columns)
+    return f"{first}から、{'、'.join(others)}へのつながり" if others else first

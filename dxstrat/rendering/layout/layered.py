@@ -8,6 +8,7 @@ move towards their neighbours as far as the order and the gaps allow.
 from __future__ import annotations
 
 import itertools
+import math
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,8 +39,13 @@ class Placing:
     ways: tuple[tuple[tuple[int, float], ...], ...]
 
 
-def place(nodes: Sequence[Node], edges: Iterable[tuple[str, str]], gap: float) -> Placing:
-    """Place boxes. The first column keeps the order given; edges lead from a column to one further right."""
+def place(
+    nodes: Sequence[Node], edges: Iterable[tuple[str, str]], gap: float, room: float = math.inf
+) -> Placing:
+    """Place boxes. The first column keeps the order given; edges lead from a column to one further right.
+
+    Boxes are moved together where the whole would be higher than `room`, as far as their columns allow.
+    """
     known = {node.name: node for node in nodes}
     wanted = [(start, end) for start, end in dict.fromkeys(edges) if start in known and end in known]
     columns: list[list[str]] = [[] for _ in range(max(node.column for node in nodes) + 1)]
@@ -58,6 +64,8 @@ def place(nodes: Sequence[Node], edges: Iterable[tuple[str, str]], gap: float) -
     _order(columns, before, after)
     centres = _centres(columns, heights, before, after, gap)
     _close_up(centres, heights, chains, gap)
+    if math.isfinite(room):
+        _move_together(centres, heights, columns, gap, room)
     top = min(centres[name] - heights[name] / 2 for name in centres)
     bottom = max(centres[name] + heights[name] / 2 for name in centres)
     return Placing(
@@ -176,6 +184,27 @@ def _close_up(
         reached = max(reached, end)
     for name, centre in centres.items():
         centres[name] = centre - sum(width for start, width in cuts if start <= centre)
+
+
+def _move_together(
+    centres: dict[str, float],
+    heights: Mapping[str, float],
+    columns: Sequence[Sequence[str]],
+    gap: float,
+    room: float,
+) -> None:
+    """Move what stands outside of the middle `room` millimetres into it; in each column order and gaps stay."""
+    tops = [centres[name] - heights[name] / 2 for name in centres]
+    bottoms = [centres[name] + heights[name] / 2 for name in centres]
+    start = (min(tops) + max(bottoms) - room) / 2
+    if start <= min(tops):
+        return
+    for column in filter(None, columns):
+        offsets = _offsets([heights[name] for name in column], gap)
+        first = start + heights[column[0]] / 2
+        last = max(first, start + room - heights[column[-1]] / 2 - offsets[-1])
+        for name, offset in zip(column, offsets, strict=True):
+            centres[name] = min(max(centres[name] - offset, first), last) + offset
 
 
 def _offsets(heights: Sequence[float], gap: float) -> list[float]:
