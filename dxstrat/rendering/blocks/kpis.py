@@ -34,7 +34,7 @@ _WIDEST_YEAR_MM, _WORDED_MM = 24.0, 66.0
 _LONGEST_UNIT = 10
 """Columns of text; a longer unit is broken."""
 
-_MM_PER_COLUMN, _MARGINS_MM = 1.6, 2.6
+_MM_PER_COLUMN, _MARGINS_MM = 1.75, 3.0
 """Of the text of tables, and left and right of it in a cell."""
 
 
