@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import functools
-import json
-import os
 import shutil
 import subprocess
 import tempfile
@@ -14,19 +12,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dxstrat.writers.docx.pages import find_soffice
 from tests.writers.docx.made import ALL, made
+from tests.writers.docx.soffice import PDF, convert, program
 
 POINTS_PER_MM = 72 / 25.4
 _XHTML = "{http://www.w3.org/1999/xhtml}"
-_PATIENCE_SECONDS = 600
-
-EXPORT = json.dumps(
-    {
-        name: {"type": "boolean", "value": "true"}
-        for name in ("UseTaggedPDF", "PDFUACompliance", "ExportBookmarks")
-    }
-)
 
 STAND_INS = {"ＭＳ 明朝": "BIZ UDMincho", "ＭＳ ゴシック": "BIZ UDGothic"}
 """Fonts that come with Windows alone, and what is printed for them here, of the same widths."""
@@ -60,40 +50,27 @@ class Page:
 @functools.cache
 def printed() -> dict[tuple[str, str, str], Path]:
     """Return the PDF of every document of every example; all are made in one run, which is much faster."""
-    program = find_soffice()
-    if program is None:
-        pytest.skip("LibreOffice is not installed")
+    program()  # no document is made in vain
     folder = Path(tempfile.mkdtemp(prefix="dxstrat-print-"))
     files = {one: folder / f"{'-'.join(one)}.docx" for one in ALL}
     for one, file in files.items():
         file.write_bytes(made(*one).docx)
     (folder / "fonts.conf").write_text(_font_settings(), encoding="utf-8")
-    subprocess.run(
-        [
-            str(program),
-            "--headless",
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            "--convert-to",
-            f"pdf:writer_pdf_Export:{EXPORT}",
-            "--outdir",
-            str(folder),
-            *map(str, files.values()),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=_PATIENCE_SECONDS,
-        env={**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf"), "SAL_USE_VCLPLUGIN": "svp"},
-    )
+    convert(files.values(), PDF, folder, FONTCONFIG_FILE=str(folder / "fonts.conf"))
     return {one: file.with_suffix(".pdf") for one, file in files.items()}
 
 
 @functools.cache
 def pages(example: str, look: str, document: str) -> tuple[Page, ...]:
-    """Return the pages of a document with the lines of text on them, as poppler finds them."""
+    """Return the pages of a document with the lines of text on them."""
+    return pages_of(printed()[example, look, document])
+
+
+def pages_of(pdf: Path) -> tuple[Page, ...]:
+    """Return the pages of a PDF with the lines of text on them, as poppler finds them."""
     program = shutil.which("pdftotext")
     if program is None:
         pytest.skip("pdftotext is not installed")
-    pdf = printed()[example, look, document]
     told = subprocess.run([program, "-bbox-layout", str(pdf), "-"], check=True, capture_output=True).stdout
     root = ElementTree.fromstring(told.replace(b"\x00", b""))
     return tuple(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import json
 import os
 import re
 import subprocess
@@ -16,23 +15,13 @@ import pytest
 from pypdf import PdfReader
 
 from dxstrat.writers.docx import look_named, write_docx
-from dxstrat.writers.docx.pages import find_soffice, outline, pages_in_print
+from dxstrat.writers.docx.pages import outline, pages_in_print
 from tests.writers.docx.reading import LOOKS
 from tests.writers.docx.sample import document
+from tests.writers.docx.soffice import PDF, convert, program
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-EXPORT = json.dumps(
-    {name: {"type": "boolean", "value": "true"} for name in ("UseTaggedPDF", "ExportBookmarks")}
-)
-
-
-def program() -> Path:
-    found = find_soffice()
-    if found is None:
-        pytest.skip("LibreOffice is not installed")
-    return found
 
 
 @functools.cache
@@ -41,21 +30,7 @@ def printed(look: str) -> Path:
     folder = Path(tempfile.mkdtemp(prefix="dxstrat-print-"))
     source = folder / "sample.docx"
     source.write_bytes(write_docx(document(hostile=False), look_named(look)))
-    subprocess.run(
-        [
-            str(program()),
-            "--headless",
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            "--convert-to",
-            f"pdf:writer_pdf_Export:{EXPORT}",
-            "--outdir",
-            str(folder),
-            str(source),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
+    convert([source], PDF, folder)
     return source.with_suffix(".pdf")
 
 

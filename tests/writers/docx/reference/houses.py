@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import io
-import subprocess
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +36,7 @@ from tests.writers.docx.reference.house_parts import (
     slot,
     style,
 )
+from tests.writers.docx.soffice import convert
 
 
 def plain_office() -> bytes:
@@ -231,17 +231,13 @@ def own_office() -> bytes:
 @functools.cache
 def libreoffice_office() -> bytes:
     """Return an office's file as LibreOffice saves it again; nothing where it is not installed."""
-    program = find_soffice()
-    if program is None:
+    if find_soffice() is None:
         return b""
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, "ours.docx")
+        source, saved = Path(folder, "ours.docx"), Path(folder, "out")
         source.write_bytes(header_office())
-        profile = Path(folder, "profile").as_uri()
-        command = [str(program), "--headless", f"-env:UserInstallation={profile}", "--convert-to", "docx"]
-        command += ["--outdir", str(Path(folder, "out")), str(source)]
-        subprocess.run(command, check=True, capture_output=True, timeout=240)
-        return Path(folder, "out", "ours.docx").read_bytes()
+        convert([source], "docx", saved)
+        return (saved / "ours.docx").read_bytes()
 
 
 OFFICES: dict[str, Callable[[], bytes]] = {
