@@ -80,12 +80,10 @@ def opening(
 @functools.lru_cache(maxsize=8192)
 def text_line(kind: CellKind, text: str, kept: bool, bold: bool, italic: bool) -> str:  # noqa: FBT001
     """Return a paragraph of one piece of text."""
-    properties, tail = kind.line_properties(fit(text, *kind.setting), kept=kept)
-    return paragraph(
-        kind.style,
-        run(text, emphasis(kind.look, bold=bold, italic=italic) + tail) if text else "",
-        properties,
-    )
+    fitted = fit(text, *kind.setting)
+    properties, tail = kind.line_properties(fitted, kept=kept)
+    tail = emphasis(kind.look, bold=bold, italic=italic) + tail
+    return paragraph(kind.style, run(fitted.divided or text, tail) if text else "", properties)
 
 
 @functools.lru_cache(maxsize=1024)

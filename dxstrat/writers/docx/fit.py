@@ -1,4 +1,4 @@
-"""Lines that end well in narrow cells: no last line of one or two characters.
+"""Lines that end well in cells and running text: no code torn at its hyphen, no last line of one character.
 
 Word breaks Japanese text anywhere; what barely overflows leaves a lonely character. A text that just
 fails to fit its line is set a little closer (字詰め), a longer one is given a shorter line, so that the
@@ -11,21 +11,37 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dxstrat.text.balance import balanced
-from dxstrat.writers.docx.breaking import broken
+from dxstrat.writers.docx.breaking import TORN, breaks_of, has_codes
+from dxstrat.writers.docx.itemised import divided_items
 from dxstrat.writers.docx.measure import is_sure_to_fit, measure_of, width
 
 if TYPE_CHECKING:
+    from dxstrat.writers.docx.breaking import Breaks, Lines
     from dxstrat.writers.docx.measure import Metrics
 
 _LONELY = 2.9
 """A last line shorter than this, in sizes of the type, looks like a mistake."""
 
+_SINGLE = 1.7
+"""One of one character is shorter than this."""
+
 _STEPS = tuple(step * 0.4 for step in range(1, 11))
-"""By how much lines may be shorter for the sake of the last one, in sizes of the type."""
+"""By how much lines may be shorter for the sake of their ends, in sizes of the type."""
+
+_PRICE_OF_STEP = 0.5
+"""What a line shorter by one size of the type costs, beside what is ill (`breaking.TORN`)."""
+
+_PRICE_OF_LINE = 5.0
+_PRICE_OF_CLOSER = 0.4
+_WORTH_IT = 1.0
+"""How much better lines must be to be set otherwise than all others."""
+
+_ILL, _ILL_IN_NARROW = 3.0, 1.0
+"""From where on lines are too ill to be left as they fall; words divided show most in narrow cells."""
 
 _CLOSEST = 0.035
 _CLOSEST_DIVIDED = 0.06
-_CLOSEST_RUNNING = 0.02
+_CLOSER_RUNNING = (0.01, 0.02)
 """How much closer characters may stand, in sizes of the type; more where the lines are given."""
 
 _UNSURE = 0.03
@@ -33,95 +49,127 @@ _UNSURE = 0.03
 
 _UNSURE_AT_LEAST = 0.35
 _SHORT = 24.0
-_NARROW = 4
-"""A text of so many lines stands in a narrow cell."""
+_NARROW = 12.0
+_MANY = 4
+"""A text of so many lines may have one more."""
 
 _FREE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How to set a paragraph: `closer` points between characters, `narrower` points off the line."""
+    """How to set a paragraph: `closer` points between characters, `narrower` points off the line.
+
+    `divided` is the text of a list of short items with its lines divided, where nothing less helps.
+    """
 
     closer: float = 0.0
     narrower: float = 0.0
+    divided: str = ""
 
 
 AS_IT_IS = Fit()
 
 
-def fit(text: str, room: float, size: float, metrics: Metrics) -> Fit:
-    """Return how to set a paragraph of one piece of text in `room` points at a size of type."""
+def fit(text: str, room: float, size: float, metrics: Metrics, *, in_pieces: bool = False) -> Fit:
+    """Return how to set the text of a cell in `room` points at a size of type; `in_pieces`, never `divided`."""
     available = room / size
     if "\n" in text:
-        return _fit_divided(text, available, size, metrics)
+        return AS_IT_IS if in_pieces else _fit_divided(text, available, size, metrics)
     if is_sure_to_fit(text, available * (1 - _UNSURE)):
         return AS_IT_IS
     needed = width(text, metrics)
-    filled = needed / available
-    if filled < 1 - _UNSURE:
+    if needed < available * (1 - _UNSURE):
         return AS_IT_IS
     closer = _closer(needed, available, len(text))
     if closer <= _CLOSEST:
         return Fit(closer=closer * size)
-    if _ends_well(text, available, metrics):
+    breaks = breaks_of(text, metrics)
+    ill = _illness(breaks, available)
+    if ill < (_ILL_IN_NARROW if available < _NARROW else _ILL):
         return AS_IT_IS
-    divided = _fit_short(text, available, size, metrics) if needed <= _SHORT else AS_IT_IS
-    if divided.narrower:
-        return divided
-    off = _narrower(text, available, metrics)
-    if off or divided.closer:
-        return Fit(narrower=off * size) if off else divided
-    return Fit(closer=_CLOSEST_RUNNING * size) if broken(text, available, metrics)[1] > _LONELY else AS_IT_IS
+    if not in_pieces and has_codes(text) and (lines := divided_items(text, available, metrics)):
+        return Fit(divided=lines)
+    if needed <= _SHORT:
+        short = _fit_short(text, available, size, metrics, ill)
+        if short is not AS_IT_IS:
+            return short
+    found, reached = _search(text, breaks, available, size, ill=ill)
+    if reached >= _ILL and not in_pieces and (lines := divided_items(text, available, metrics)):
+        return Fit(divided=lines)
+    return found
 
 
-def fit_paragraph(text: str, room: float, size: float, metrics: Metrics, *, first: float) -> Fit:
+def fit_paragraph(text: str, room: float, size: float, metrics: Metrics, *, first: float = 0.0) -> Fit:
     """Return how to set a paragraph of running text whose first line begins `first` sizes of type in."""
     available = room / size
-    if _ends_well(text, available, metrics, first):
+    if not text or "\n" in text or is_sure_to_fit(text, (available - first) * (1 - _UNSURE)):
         return AS_IT_IS
-    count, last = broken(text, available, metrics, first)
-    closer = (last + _FREE) / len(text)
-    if count > 1 and closer <= _CLOSEST_RUNNING:
-        return Fit(closer=closer * size)
-    return Fit(narrower=_narrower(text, available, metrics, first) * size)
+    breaks = breaks_of(text, metrics)
+    ill = _illness(breaks, available, first)
+    return AS_IT_IS if ill < _ILL else _search(text, breaks, available, size, first, ill=ill)[0]
 
 
-def _fit_short(text: str, available: float, size: float, metrics: Metrics) -> Fit:
+def _illness(breaks: Breaks, available: float, first: float = 0.0) -> float:
+    """Return how ill lines look, also if they hold a little less or more than thought."""
+    unsure = max(available * _UNSURE, _UNSURE_AT_LEAST)
+    return (
+        2 * _ill(breaks.lines(available, first))
+        + _ill(breaks.lines(available - unsure, first))
+        + _ill(breaks.lines(available + unsure, first))
+    ) / 4
+
+
+def _ill(lines: Lines) -> float:
+    if lines.number == 1 or lines.last > _LONELY:
+        return lines.ill
+    return lines.ill + (TORN if lines.last <= _SINGLE else TORN - 2)
+
+
+def _search(
+    text: str, breaks: Breaks, available: float, size: float, first: float = 0.0, *, ill: float
+) -> tuple[Fit, float]:
+    """Return the best of some shorter lines and of characters set a little closer, and how ill it still is.
+
+    Best is what holds even if widths are off; where there are many lines, one may be added.
+    """
+    count = breaks.lines(available, first).number
+    best, found = ill - _WORTH_IT, AS_IT_IS
+    for closer in _CLOSER_RUNNING:
+        price = _PRICE_OF_CLOSER * closer / _CLOSER_RUNNING[0]
+        if price >= best:
+            break
+        # Why: characters set closer are as good as a line longer by what they save on it.
+        longer = available / (1 - closer * len(text) / breaks.ends[-1])
+        price += _illness(breaks, longer, first)
+        if price < best:
+            best, found = price, Fit(closer=closer * size)
+    for off in _STEPS:
+        price = off * _PRICE_OF_STEP
+        if price >= best:
+            break
+        more = breaks.lines(available - off, first).number - count
+        if more > (count >= _MANY):
+            break
+        price += _illness(breaks, available - off, first) + max(more, 0) * _PRICE_OF_LINE
+        if price < best:
+            best, found = price, Fit(narrower=off * size)
+    return found, best
+
+
+def _fit_short(text: str, available: float, size: float, metrics: Metrics, ill: float) -> Fit:
     """Divide a name or a short sentence where words meet; as it is where that does not help."""
-    count, last = broken(text, available, metrics)
+    breaks = breaks_of(text, metrics)
+    count = breaks.lines(available).number
     parts = balanced(text, available, measure_of(metrics), most_lines=count)
     longest = max(parts, key=measure_of(metrics))
     line = width(longest, metrics) + _FREE
     if line < available:
-        is_better = broken(text, line, metrics)[1] > min(last, _LONELY)
+        is_better = _illness(breaks, line) < ill and breaks.lines(line).number <= count
         return Fit(narrower=(available - line) * size) if is_better else AS_IT_IS
     closer = _closer(line, available, len(longest))
-    return Fit(closer=max(closer, 0) * size) if closer <= _CLOSEST_DIVIDED else AS_IT_IS
-
-
-def _ends_well(text: str, available: float, metrics: Metrics, first: float = 0.0) -> bool:
-    """Whether the last line is long enough, even if lines hold a little less or more than thought."""
-    unsure = max(available * _UNSURE, _UNSURE_AT_LEAST)
-    rooms = (available, available - unsure, available + unsure)
-    return all(
-        count == 1 or last > _LONELY for count, last in (broken(text, room, metrics, first) for room in rooms)
-    )
-
-
-def _narrower(text: str, available: float, metrics: Metrics, first: float = 0.0) -> float:
-    """Return how much shorter lines must be for the last to be long enough, in sizes of the type; else 0.
-
-    Best is what holds even if widths are off, then what should hold; in narrow cells a line may be added.
-    """
-    count, _ = broken(text, available, metrics, first)
-    reached = [(off, *broken(text, available - off, metrics, first)) for off in _STEPS]
-    same = [off for off, lines, last in reached if lines <= count and last > _LONELY]
-    for off in same:
-        if _ends_well(text, available - off, metrics, first):
-            return off
-    more = [off for off, lines, last in reached if lines == count + 1 and last > _LONELY and count >= _NARROW]
-    return (same or more or [0.0])[0]
+    is_better = _ill(breaks.lines(line)) < ill and 0 < closer <= _CLOSEST_DIVIDED
+    return Fit(closer=closer * size) if is_better else AS_IT_IS
 
 
 def _fit_divided(text: str, available: float, size: float, metrics: Metrics) -> Fit:

@@ -1,7 +1,7 @@
 """How much room a text needs in print, near enough to choose sizes and to keep rows together.
 
-Word alone knows where lines break. The widths are those of BIZ UDPゴシック (hmtx table, means by kind of
-character) and of ＭＳ 明朝, where every character is a whole or half square.
+Word alone knows where lines break. The widths are those of BIZ UDPゴシック (`proportions`) and of ＭＳ 明朝,
+where every character is a whole or half square.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import math
 import re
 import unicodedata
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from dxstrat.writers.docx.proportions import PROPORTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,9 +29,6 @@ _MEETING = re.compile(
 )
 _SPACE_BETWEEN = 0.25
 _WIDEST = 1.0 + _SPACE_BETWEEN
-
-_HALF = set("・「」『』（）【】［］〈〉《》〔〕：；“”‘’'()[]/\\*^`~-")
-_NARROW = set(" !,.:;il|j'_")
 
 
 class _Widths(dict[str, float]):
@@ -107,22 +106,7 @@ def _monospaced(character: str) -> float:
 
 
 def _proportional(character: str) -> float:
-    if character in _HALF:
-        return 0.5
-    if character in _NARROW:
-        return 0.33
-    if character in "、。，．":
-        return 0.6
-    if "０" <= character <= "９":
-        return 0.77
-    if character == "\u3000":
-        return 0.667
-    whole = _monospaced(character)
-    if whole == 1.0:
-        return 0.95 if "\u3040" <= character <= "\u30ff" else 1.0
-    if whole == 0.0:
-        return 0.0
-    return 0.77 if character.isdigit() or character.isupper() else 0.65
+    return PROPORTIONS.get(character) or _monospaced(character)
 
 
 _MEASURES: dict[Metrics, Callable[[str], float]] = {
