@@ -82,9 +82,9 @@ def comment_table(content: Content) -> Sequence[Piece]:
         [
             Field("番号", 12, lambda one: content.formats.number(numbers[id(one)]), align="center"),
             Field("区分", 16, lambda one: label(one, "kind")),
-            Field("意見の概要", 54, lambda one: one.comment),
-            Field("意見に対する考え方", 54, lambda one: one.response),
-            Field("取扱い", 24, lambda one: label(one, "handling")),
+            Field("意見の概要", 51, lambda one: one.comment),
+            Field("意見に対する考え方", 51, lambda one: one.response),
+            Field("取扱い", 30, lambda one: label(one, "handling")),
         ],
         caption="寄せられた意見と考え方",
         anchor="comments",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dxstrat.document import Row, Table
-from dxstrat.rendering.blocks.cells import cell, head, widths
+from dxstrat.rendering.blocks.cells import NOTHING, cell, head, widths
 from dxstrat.rendering.blocks.records import description
 from dxstrat.rendering.money import by_source
 
@@ -71,15 +71,24 @@ def _table(
     heads = [name, *(formats.year_brief(year) for year in years), *(["計"] if summed else [])]
 
     def row(title: str, values: Mapping[int, float], *, total: bool = False) -> Row:
-        numbers = [*(values.get(year, 0) for year in years), *([sum(values.values())] if summed else [])]
+        numbers = [*(values.get(year) for year in years), *([sum(values.values())] if summed else [])]
         role: CellRole = "total" if total else "body"
         cells = [
-            cell(formats.number(number), role, align="right", bold=index == len(years))
+            cell(
+                NOTHING if number is None else formats.number(number),
+                role,
+                align="right",
+                bold=index == len(years),
+            )
             for index, number in enumerate(numbers)
         ]
         return Row((cell(title, "total" if total else "label"), *cells))
 
-    sums = {year: sum(values.get(year, 0) for values in amounts.values()) for year in years}
+    sums = {
+        year: sum(values.get(year, 0) for values in amounts.values())
+        for year in years
+        if any(year in values for values in amounts.values())
+    }
     aligns: list[Align] = ["left"]
     columns = len(heads) - 1
     aligns += ["right"] * columns
