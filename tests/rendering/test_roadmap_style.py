@@ -106,3 +106,24 @@ def test_words_are_fitted_as_they_are_printed() -> None:
     assert isinstance(table, Table)
     words = [inline(line) for row in table.rows for one in row.cells for line in one.content]
     assert [one for one in words if "第１回" in one]
+
+
+def departments(partners: list[str], milestones: int) -> str:
+    """Return what stands in the column of departments of a measure with or without a second lane."""
+    marks = [{"at": "2026Q1", "title": "始める"}] * milestones
+    measure = {**BARS["measures"][0], "lead": "市民課", "partners": partners, "milestones": marks}
+    (table,) = BLOCKS["roadmap_table"](Content(strategy(**{**BARS, "measures": [measure]}), Formats("era")))
+    assert isinstance(table, Table)
+    (row,) = [row for row in table.rows if row.cells[0].role == "label"]
+    assert row.cells[0].rows == 1 + milestones
+    return "/".join(inline(line) for line in row.cells[1].content)
+
+
+def test_partners_are_named_where_the_row_has_room_for_them() -> None:
+    assert departments(["税務課"], 0) == "市民課/（税務課）"
+    assert departments(["税務課", "会計課"], 0) == "市民課/（税務課、会計課）"
+    long = ["税務課", "デジタル戦略課"]
+    assert departments(long, 0) == "市民課/（ほか2課）"
+    assert departments(long, 1) == "市民課/（税務課、/デジタル戦略課）"
+    assert departments([*long, "議会事務局"], 1) == "市民課/（ほか3部署）"
+    assert departments(["健康福祉部こども家庭課"], 0) == "市民課/（健康福祉部こども家庭課）"

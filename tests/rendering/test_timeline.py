@@ -68,7 +68,7 @@ def test_numbered_words_use_what_is_free_before_they_take_a_lane() -> None:
     bars = [bar(0, 0, "対象手続の選定"), bar(1, 11), mark(8, "中間評価")]
     first, second = shown(lanes(bars, QUARTERS, 8.25))
     assert first == ["0-0 ①", "1-11 試行"]
-    assert second[0] == "0-2 ①対象手続の選定"
+    assert second[0] == "0-3 ①対象手続の選定"
     assert "8-9 ◆中間評価" in second
 
 
@@ -76,7 +76,7 @@ def test_numbered_words_at_the_right_end_begin_left_of_their_bar() -> None:
     bars = [bar(0, 10, "運用"), bar(11, 11, "次期計画の策定と公表")]
     first, second = shown(lanes(bars, QUARTERS, 8.25))
     assert first[-1] == "11-11 ①"
-    assert second[-1] == "8-11 ①次期計画の策定と公表"
+    assert second[-1] == "7-11 ①次期計画の策定と公表"
 
 
 def test_words_in_a_bar_are_neither_torn_nor_stacked() -> None:

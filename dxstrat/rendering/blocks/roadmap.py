@@ -11,6 +11,7 @@ from dxstrat.model.chain import Measure, Milestone, Phase, Roadmap
 from dxstrat.rendering.blocks.cells import NOTHING, cell, group_row, listed
 from dxstrat.rendering.content import Content
 from dxstrat.rendering.inlines import plain
+from dxstrat.rendering.layout.boxes import print_width
 from dxstrat.rendering.layout.timeline import BESIDE, CELL_MARGIN_MM, Grain, Item, Placed, Slot, lanes, slots
 
 if TYPE_CHECKING:
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from dxstrat.rendering.filing import Piece
 
 _MEASURE_MM = 52.0
-_DEPARTMENT_MM = 30.0
-_NAMED_PARTNERS = 2
+_DEPARTMENT_MM = 31.2
+_DEPARTMENT_CHARACTERS = 9
+"""How many characters stand side by side in the column of departments."""
+
 _KPI_MM = 48.0
-_ARROW_MARGIN_MM = 2.35
+_ARROW_MARGIN_MM = 2.2
 """What of an arrow is not free for its words: the margins of its cell, half of its head.
 
 A little less than that, as the words of a full arrow are set half a point smaller.
@@ -168,7 +171,9 @@ class _Builder:
         count = len(placed)
         start = [cell(self.content.numbered(measure), "label", rows=count)]
         if self.with_departments:
-            start.append(listed([measure.lead, _partners(measure)], rows=count, empty=NOTHING))
+            start.append(
+                listed([measure.lead, *_partners(measure, min(count, 2))], rows=count, empty=NOTHING)
+            )
         if self.with_kpis:
             kpis = [
                 self.content.kpi_name(self.content.kpis[id_])
@@ -257,11 +262,24 @@ def lanes_of_nothing(columns: Sequence[Slot]) -> tuple[tuple[Placed, ...], ...]:
     return (tuple(Placed(start, start + per_year - 1) for start in range(0, len(columns), per_year)),)
 
 
-def _partners(measure: Measure) -> str | None:
-    """Return the partner departments; only how many where their names would make the row a high one."""
-    if not measure.partners:
-        return None
-    if len(measure.partners) <= _NAMED_PARTNERS:
-        return f"（{'、'.join(measure.partners)}）"
-    kind = "課" if all(partner.endswith("課") for partner in measure.partners) else "部署"
-    return f"（ほか{len(measure.partners)}{kind}）"
+def _partners(measure: Measure, most_lines: int) -> tuple[str, ...]:
+    """Return the partner departments in lines; only how many where their names would make the row a high one."""
+    partners = measure.partners
+    if not partners:
+        return ()
+    lines = _lines_of_names(partners)
+    if len(lines) <= most_lines or len(partners) == 1:
+        return lines
+    kind = "課" if all(partner.endswith("課") for partner in partners) else "部署"
+    return (f"（ほか{len(partners)}{kind}）",)
+
+
+def _lines_of_names(names: Sequence[str]) -> tuple[str, ...]:
+    """Return names in brackets, in lines that end between two of them."""
+    lines = ["（"]
+    for number, name in enumerate(names):
+        piece = name + ("、" if number + 1 < len(names) else "）")
+        if number and print_width(lines[-1] + piece) > _DEPARTMENT_CHARACTERS:
+            lines.append("")
+        lines[-1] += piece
+    return tuple(lines)

@@ -9,7 +9,7 @@ from dxstrat.rendering.layout.bar_lines import BESIDE_LINES, MOST_LINES, bar_lin
 from dxstrat.rendering.layout.boxes import BAR_PT, sizes_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 Grain = Literal["year", "half", "quarter"]
 
@@ -22,7 +22,10 @@ BESIDE = "→"
 """What stands in a bar whose words stand beside it."""
 
 CELL_MARGIN_MM = 1.4
-"""What of a cell's width is not free for its words."""
+"""What of the width of a bar or a mark is not free for its words."""
+
+_WORDS_MARGIN_MM = 2.5
+"""The same of a cell of words beside or under a bar, which has the margins of all text in tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +75,11 @@ class _Scale:
     def of_bar(self, columns: int) -> float:
         return sizes_in(columns * self.column - self.bar_margin, self.type_size)
 
-    def beside(self, columns: int) -> float:
+    def of_mark(self, columns: int) -> float:
         return sizes_in(columns * self.column - CELL_MARGIN_MM, self.type_size)
 
-    def needed(self, words: str, most: int, most_lines: int = BESIDE_LINES) -> tuple[int, tuple[str, ...]]:
-        """Return how many columns words beside a bar need, of so many at most, and their lines there."""
-        for columns in range(1, most + 1):
-            lines = bar_lines(words, self.beside(columns), most_lines)
-            if lines:
-                return columns, lines
-        return most, forced_lines(words, self.beside(most))
+    def beside(self, columns: int) -> float:
+        return sizes_in(columns * self.column - _WORDS_MARGIN_MM, self.type_size)
 
 
 @dataclass(slots=True)
@@ -162,7 +160,7 @@ def _worded(lane: _Lane, count: int, scale: _Scale) -> list[Placed]:
     for bar, following in zip(bars, [*(one.first for one in bars[1:]), count], strict=True):
         words = bar.lines[0]
         inside = bar_lines(words, scale.of_bar(bar.last - bar.first + 1), MOST_LINES)
-        room, beside = scale.needed(words, following - bar.last - 1)
+        room, beside = _needed(words, following - bar.last - 1, scale.beside)
         follows_short = bool(short) and short[-1].last == bar.first - 1
         if inside or not words:
             lane.placed.append(replace(bar, lines=inside))
@@ -182,13 +180,13 @@ def _place_words(
     bars, words = all_lanes[lane].placed, f"{number}{bar.lines[0]}"
     bars[bars.index(bar)] = replace(bar, lines=(number,))
     for most_lines in range(1, BESIDE_LINES + 1):
-        needed, lines = scale.needed(words, count, most_lines)
+        needed, lines = _needed(words, count, scale.beside, most_lines)
         for one in all_lanes[lane:]:
             for start in _starts_near(bar, needed, count):
                 if one.is_free(start, start + needed - 1):
                     one.placed.append(Placed(start, start + needed - 1, lines, align="left"))
                     return
-    needed, lines = scale.needed(words, count, 1)
+    needed, lines = _needed(words, count, scale.beside, 1)
     start = min(bar.first, count - needed)
     all_lanes.append(_Lane([Placed(start, start + needed - 1, lines, align="left")]))
 
@@ -199,13 +197,24 @@ def _starts_near(bar: Placed, needed: int, count: int) -> Iterator[int]:
     yield from range(min(bar.first, count - needed + 1) - 1, max(bar.first - needed, -1), -1)
 
 
+def _needed(
+    words: str, most: int, room: Callable[[int], float], most_lines: int = BESIDE_LINES
+) -> tuple[int, tuple[str, ...]]:
+    """Return how many columns words need, of so many at most, and their lines there."""
+    for columns in range(1, most + 1):
+        lines = bar_lines(words, room(columns), most_lines)
+        if lines:
+            return columns, lines
+    return most, forced_lines(words, room(most))
+
+
 def _place_mark(all_lanes: list[_Lane], mark: Item, columns: Sequence[Slot], scale: _Scale) -> None:
     """Place a mark in its column; its words run to the right of it, at the right end to the left."""
     _, at = _span(mark, columns)
-    needed, _ = scale.needed(f"◆{mark.words}", len(columns))
+    needed, _ = _needed(f"◆{mark.words}", len(columns), scale.of_mark)
     rightwards = at + needed <= len(columns)
     first, last = (at, at + needed - 1) if rightwards else (max(at - needed + 1, 0), at)
-    words, room = f"◆{mark.words}" if rightwards else f"{mark.words}◆", scale.beside(last - first + 1)
+    words, room = f"◆{mark.words}" if rightwards else f"{mark.words}◆", scale.of_mark(last - first + 1)
     lines = bar_lines(words, room, BESIDE_LINES) or forced_lines(words, room)
     align: Literal["left", "right"] = "left" if rightwards else "right"
     _free_lane(all_lanes, first, last).placed.append(Placed(first, last, lines, mark.tag, align))

@@ -54,8 +54,11 @@ def fill_of(cell: Cell, look: Look) -> str | None:
             return look.phases.fills[PHASES[phase]]
 
 
-def legend(look: Look, shown: Legend) -> str:
-    """Return the key under a roadmap: a patch of each phase with its words, then the further marks."""
+def legend(look: Look, shown: Legend, *, kept: bool = False) -> str:
+    """Return the key under a roadmap: a patch of each phase with its words, then the further marks.
+
+    `kept` holds it to the notes that follow.
+    """
     patches = "".join(
         run(
             f"　{words}　",
@@ -67,4 +70,4 @@ def legend(look: Look, shown: Legend) -> str:
         for role, words in shown.phases
     )
     marks = run("　".join(shown.marks)) if shown.marks else ""
-    return paragraph("Legend", run("凡例　") + patches + marks)
+    return paragraph("Legend", run("凡例　") + patches + marks, "<w:keepNext/>" if kept else "")

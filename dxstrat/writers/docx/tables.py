@@ -33,17 +33,25 @@ _STYLES = {"grid": "GridTable", "sheet": "SheetTable", "roadmap": "RoadmapTable"
 _LOW_ROW_MM = 7.0
 """The least height of heads and groups in a roadmap."""
 
+_WORDS_ROW_MM = 6.5
+"""The least height of a row of a roadmap without a bar: of words that belong to the row above."""
+
+_ROWS_OF_END = 3
+"""How many rows of a roadmap, at least, stand on the page of its key and its notes."""
+
 _KEPT_WHOLE = {"grid": 0.3, "sheet": 0.3, "roadmap": 0.4}
 """The share of a page up to which a table is not parted."""
 
 _LEAST_OF_SHEET = 3
-"""A sheet is parted so that as many rows, or more, stand on either page."""
+_TALL = 0.12
+"""A sheet is parted so that as many rows, or more, stand on either page; but a row that is higher than this
+share of a page may begin or end there, since to move it would leave a gap."""
 
 
 def table(draft: Draft, shown: Table) -> str:
     """Return a table with its caption, notes and legend. Raises ValueError when rows do not fill the grid."""
     above = caption(draft, "表", shown.caption, shown.anchor) if shown.caption is not None else ""
-    below = legend(draft.look, shown.legend) if shown.legend else ""
+    below = legend(draft.look, shown.legend, kept=bool(shown.notes)) if shown.legend else ""
     built = _Builder(draft, shown, Rooms(draft, shown)).build()
     tied = bool(shown.rows) and shown.rows[-1].keep_with_next
     return draft.margin.beside(shown, above + built + below + notes(shown.notes, kept=tied))
@@ -100,10 +108,20 @@ class _Builder:
         stand on one of the two pages.
         """
         rows = self.rooms.rows
+        if self.shown.look == "roadmap" and number >= len(rows) - _ROWS_OF_END:
+            return True
         if self.shown.look != "sheet":
             return number == len(rows) - 2 or self.shown.rows[number].keep_with_next
         few = number < _LEAST_OF_SHEET - 1 or number > len(rows) - 1 - _LEAST_OF_SHEET
-        return few or any(place.continued for place in rows[number + 1])
+        return (few and not self._is_tall_between(number)) or any(
+            place.continued for place in rows[number + 1]
+        )
+
+    def _is_tall_between(self, number: int) -> bool:
+        """Whether a row is parted from the next for the height of one of them; never the first or the last."""
+        limit = _TALL * self.draft.height
+        heights = (self.rooms.height_of(one) for one in (number, number + 1))
+        return 0 < number < len(self.rooms.rows) - 2 and any(height > limit for height in heights)
 
     def _row(self, number: int, *, kept: bool) -> str:
         shown = self.shown
@@ -120,8 +138,10 @@ class _Builder:
         if self.shown.look != "roadmap":
             return 0.0
         cells = self.shown.rows[number].cells
-        is_low = number < self.shown.header_rows or (bool(cells) and cells[0].role == "group")
-        return _LOW_ROW_MM if is_low else BAR_ROW_MM
+        if number < self.shown.header_rows or (bool(cells) and cells[0].role == "group"):
+            return _LOW_ROW_MM
+        is_of_words = self.rooms.rows[number][0].continued and not any(map(is_arrow, cells))
+        return _WORDS_ROW_MM if is_of_words else BAR_ROW_MM
 
     def _cell(self, place: Place, arrow_lines: int, *, kept: bool) -> str:
         cell, kind = place.cell, self._kind(place)
