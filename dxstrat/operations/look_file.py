@@ -29,19 +29,21 @@ from typing import TYPE_CHECKING, Any
 
 from dxstrat.operations.look_faults import faults_of
 from dxstrat.operations.look_rules import RULES, Choice, Colour, Colours, FontName, Number, Switch
-from dxstrat.operations.settings import Origin, setting_error, unknown_choice
+from dxstrat.operations.settings import unknown_choice
 from dxstrat.operations.toml_file import read_toml
-from dxstrat.text.nearest import nearest
+from dxstrat.operations.toml_reader import TomlReader, key_to_write
 from dxstrat.text.visible import visible
 from dxstrat.writers.docx.known_fonts import fault_of_name, font_named
 from dxstrat.writers.docx.look import SHIPPED_LOOKS, build_look
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from dxstrat.errors import DxstratError
     from dxstrat.operations.look_rules import Rule
+    from dxstrat.operations.settings import Origin
+    from dxstrat.operations.toml_reader import KeyPath
     from dxstrat.writers.docx import Look
 
 _RRGGBB = re.compile(r"[0-9A-F]{6}")
@@ -66,7 +68,7 @@ def read_look(file: Path) -> Look:
     look = build_look(file.stem, merged)
     fault = next(faults_of(look), None)
     if fault is not None:
-        raise reader.error(fault.path, fault.ja, fault.en, fault.fix_ja, fault.fix_en)
+        raise reader.error_at(fault.path, fault.ja, fault.en, fault.fix_ja, fault.fix_en)
     return look
 
 
@@ -80,55 +82,38 @@ def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     return result
 
 
-class _Reader:
+class _Reader(TomlReader):
     """A look file being read: each value checked against its rule, mistakes told with line and cure."""
 
-    def __init__(self, file: Path, lines: Mapping[tuple[str, ...], int]) -> None:
-        self._file = file
-        self._lines = lines
-
-    def checked(self, value: Any, rule: Rule, path: tuple[str, ...], shipped: Any) -> Any:
+    def checked(self, value: Any, rule: Rule, path: KeyPath, shipped: Any) -> Any:
         """Return a value as a look needs it; `shipped` is what the base has there, for the cure."""
         match rule:
             case Number():
                 return self._number(value, rule, path, shipped)
             case Choice(words=words):
                 if value not in words:
-                    raise unknown_choice(".".join(path), str(value), words, self._origin(path))
+                    raise unknown_choice(".".join(path), str(value), words, self.origin(path))
                 return value
             case Colour(none=none):
                 return value if none and value == none else self._colour(value, path, shipped)
             case Colours():
                 if not isinstance(value, list) or len(value) != _COUNT:
-                    raise self._wrong(path, "色を 3 つ書きます", "three colours are needed", shipped)
+                    raise self.wrong_value(
+                        path, "色を 3 つ書きます", "three colours are needed", _example(path, shipped)
+                    )
                 return [self._colour(one, path, shipped) for one in value]
             case FontName():
                 return self._font(value, path, shipped)
             case Switch():
-                if not isinstance(value, bool):
-                    raise self._wrong(path, "true か false を書きます", "true or false is needed", shipped)
-                return value
+                return self.switch(value, path, _example(path, shipped))
             case _:
-                return self._table(value, rule, path, shipped)
+                return self._checked_table(value, rule, path, shipped)
 
-    def error(self, path: tuple[str, ...], ja: str, en: str, fix_ja: str, fix_en: str) -> DxstratError:
-        """Return the error of a key."""
-        return setting_error(".".join(path), self._origin(path), ja, en, fix_ja=fix_ja, fix_en=fix_en)
-
-    def _table(
-        self, value: Any, rules: Mapping[str, Rule], path: tuple[str, ...], shipped: Any
+    def _checked_table(
+        self, value: Any, rules: Mapping[str, Rule], path: KeyPath, shipped: Any
     ) -> dict[str, Any]:
-        if not isinstance(value, dict):
-            name = f"[{'.'.join(path)}]"
-            raise self.error(
-                path,
-                "項目のまとまりを書きます",
-                "a table is needed here",
-                f"{name} のように書いてください",
-                f"write something like {name}",
-            )
         found = {}
-        for key, one in value.items():
+        for key, one in self.table(value, path).items():
             at = (*path, key)
             if key not in rules:
                 raise self._unknown(at, tuple(rules))
@@ -136,60 +121,51 @@ class _Reader:
             found[key] = self.checked(one, rules[key], at, below)
         return found
 
-    def _number(self, value: Any, rule: Number, path: tuple[str, ...], shipped: Any) -> float:
+    def _number(self, value: Any, rule: Number, path: KeyPath, shipped: Any) -> float:
         right = isinstance(value, int | float) and not isinstance(value, bool)
         if not right or not rule.low <= value <= rule.high or (rule.whole and value != int(value)):
             kind_ja, kind_en = ("整数", "a whole number") if rule.whole else ("数", "a number")
-            raise self._wrong(
+            raise self.wrong_value(
                 path,
                 f"{rule.low:g} から {rule.high:g} までの{kind_ja}を書きます",
                 f"{kind_en} from {rule.low:g} to {rule.high:g} is needed",
-                rule.low if shipped is None else shipped,
+                _example(path, rule.low if shipped is None else shipped),
             )
         return int(value) if rule.whole else float(value)
 
-    def _colour(self, value: Any, path: tuple[str, ...], shipped: Any) -> str:
+    def _colour(self, value: Any, path: KeyPath, shipped: Any) -> str:
         if not isinstance(value, str) or not _RRGGBB.fullmatch(value.upper().removeprefix("#")):
-            raise self._wrong(
+            raise self.wrong_value(
                 path,
                 "色は 0 から 9 と A から F の 6 文字で書きます",
                 "a colour is six characters, 0 to 9 and A to F",
-                shipped if shipped not in (None, "auto") else "1F3864",
+                _example(path, shipped if shipped not in (None, "auto") else "1F3864"),
             )
         return value.upper().removeprefix("#")
 
-    def _font(self, value: Any, path: tuple[str, ...], shipped: Any) -> dict[str, Any]:
+    def _font(self, value: Any, path: KeyPath, shipped: Any) -> dict[str, Any]:
         name = shipped["name"]
         if not isinstance(value, str):
-            raise self._wrong(path, "フォントの名前を書きます", "the name of a font is needed", name)
+            raise self.wrong_value(
+                path, "フォントの名前を書きます", "the name of a font is needed", _example(path, name)
+            )
         fault = fault_of_name(value)
         if fault is not None:
-            raise self._wrong(path, fault.ja, fault.en, name)
+            raise self.wrong_value(path, fault.ja, fault.en, _example(path, name))
         return asdict(font_named(value))
 
-    def _wrong(self, path: tuple[str, ...], ja: str, en: str, example: Any) -> DxstratError:
-        written = f"{path[-1]} = {_toml(example)}"
-        return self.error(
-            path, ja, en, f"{written} のように書いてください", f"write something like {written}"
-        )
+    def _unknown(self, path: KeyPath, names: Sequence[str]) -> DxstratError:
+        fix = key_to_write(path, names)
+        return self.error_at(path, "この項目は使えません", "this is not a key of a look", fix.ja, fix.en)
 
-    def _unknown(self, path: tuple[str, ...], names: tuple[str, ...]) -> DxstratError:
-        close = nearest(path[-1], names)
-        listed = "、".join(names)
-        above = "".join(f"{part}." for part in path[:-1])
-        return self.error(
-            path,
-            "この項目は使えません",
-            "this is not a key of a look",
-            f"「{above}{close}」と書いてください" if close else f"次のどれかを書いてください: {listed}",
-            f"write {above}{close}" if close else f"use one of: {', '.join(names)}",
-        )
+    def origin(self, path: KeyPath) -> Origin:
+        """Return where a key stands, or the innermost table around it whose place is known."""
+        known = (path[:length] for length in range(len(path), 0, -1) if path[:length] in self.lines)
+        return super().origin(next(known, path))
 
-    def _origin(self, path: tuple[str, ...]) -> Origin:
-        for length in range(len(path), 0, -1):
-            if path[:length] in self._lines:
-                return Origin(self._file, self._lines[path[:length]])
-        return Origin(self._file)
+
+def _example(path: KeyPath, value: Any) -> str:
+    return f"{path[-1]} = {_toml(value)}"
 
 
 def _toml(value: Any) -> str:

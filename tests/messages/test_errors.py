@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 PACKAGE = Path(dxstrat.__file__).parent
-SHARED = {"DxstratError", "setting_error", "unknown_choice", "usage_error"}
+SHARED = {"DxstratError", "setting_error", "unknown_choice", "usage_error", "error_at", "wrong_value"}
 """What makes errors for other modules; a module's own functions that return errors are found by their type."""
 
 _COMMAND = re.compile(r"dxstrat schema|\bschema(?=[、,])")
