@@ -13,18 +13,16 @@ from dxstrat.document import (
     Heading,
     ListBlock,
     Paragraph,
-    Reference,
     Section,
     Table,
-    Text,
 )
-from dxstrat.writers.docx.chapters import ABOVE_PT, running_on
+from dxstrat.writers.docx.chapters import ABOVE_PT, endings, running_on
 from dxstrat.writers.docx.charts import chart
 from dxstrat.writers.docx.contents import contents
 from dxstrat.writers.docx.covers import cover
 from dxstrat.writers.docx.diagrams import diagram
-from dxstrat.writers.docx.fit import AS_IT_IS, Fit, fit_paragraph
-from dxstrat.writers.docx.inlines import reference_text, runs
+from dxstrat.writers.docx.fit import AS_IT_IS, Fit, closer_run, fit_paragraph
+from dxstrat.writers.docx.inlines import runs, words_of
 from dxstrat.writers.docx.lists import list_block
 from dxstrat.writers.docx.numberings import TWO_DIGITS
 from dxstrat.writers.docx.sections import cover_form, ended, page_form
@@ -46,9 +44,12 @@ _PARAGRAPH_STYLES = {
 }
 _UNNUMBERED = 3
 _LED_TO = (Heading, Table, Diagram, Chart, ListBlock)
+"""A paragraph that only leads from a heading to one of these stays on its page."""
+
 _FIRST_LINE = 1.0
 """How far the first line of running text stands in, in sizes of the type."""
 
+_KEPT, _NOT_PARTED = "<w:keepNext/>", "<w:keepLines/>"
 _AFTER_TABLE = '<w:spacing w:before="160"/>'
 
 
@@ -92,11 +93,15 @@ def _sections(draft: Draft, section: Section) -> Iterator[tuple[Iterable[str], s
 
 def _blocks(draft: Draft, blocks: list[Block]) -> Iterator[str]:
     draft.run_on = running_on(draft, blocks)
+    kept, whole = endings(draft, blocks)
     previous: Block | None = None
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+    for place, (block, following) in enumerate(zip(blocks, (*blocks[1:], None), strict=True)):
         if isinstance(previous, Table) and isinstance(block, Table) and _touches(draft, previous, block):
             yield paragraph("AfterTable", "")
-        yield _block(draft, block, previous, following)
+        leads = isinstance(previous, Heading) and isinstance(following, _LED_TO)
+        held = _KEPT if leads or place in kept else ""
+        held += _NOT_PARTED if place in whole else ""
+        yield _block(draft, block, previous, held)
         previous = block
 
 
@@ -105,12 +110,13 @@ def _touches(draft: Draft, upper: Table, lower: Table) -> bool:
     return not (upper.notes or upper.legend) and (lower.caption is None or draft.close_captions)
 
 
-def _block(draft: Draft, block: Block, previous: Block | None, following: Block | None) -> str:
+def _block(draft: Draft, block: Block, previous: Block | None, held: str) -> str:
+    """Return a block; `held` are the properties that hold a paragraph together, or to the next block."""
     match block:
         case Heading():
             return heading(draft, block, previous)
         case Paragraph():
-            return _paragraph(draft, block, previous, following)
+            return _paragraph(draft, block, previous, held)
         case ListBlock():
             return list_block(draft, block)
         case Table():
@@ -128,29 +134,23 @@ def _block(draft: Draft, block: Block, previous: Block | None, following: Block 
             assert_never(block)
 
 
-def _paragraph(draft: Draft, shown: Paragraph, previous: Block | None, following: Block | None) -> str:
-    """Return a paragraph; one that only leads from a heading to what it is about stays on its page."""
-    leads = isinstance(previous, Heading) and isinstance(following, _LED_TO)
-    properties = "<w:keepNext/>" if leads else ""
+def _paragraph(draft: Draft, shown: Paragraph, previous: Block | None, properties: str) -> str:
     properties += _AFTER_TABLE if isinstance(previous, Table) and shown.role == "body" else ""
     fitted = _fitted(draft, shown)
     properties += f'<w:ind w:right="{round(fitted.narrower * 20)}"/>' if fitted.narrower else ""
-    closer = f'<w:spacing w:val="-{max(1, round(fitted.closer * 20))}"/>' if fitted.closer else ""
-    return paragraph(_PARAGRAPH_STYLES[shown.role], runs(draft, shown.content, closer), properties)
+    return paragraph(
+        _PARAGRAPH_STYLES[shown.role], runs(draft, shown.content, closer_run(fitted)), properties
+    )
 
 
 def _fitted(draft: Draft, shown: Paragraph) -> Fit:
-    """Return how to set running text so that no lonely character ends it; other content stays as it is."""
-    texts = [
-        reference_text(draft, piece) if isinstance(piece, Reference) else piece.text
-        for piece in shown.content
-        if isinstance(piece, Reference | Text)
-    ]
-    if shown.role != "body" or len(texts) != len(shown.content):
+    """Return how to set running text so that its lines end well; other paragraphs stay as they are."""
+    if shown.role != "body":
         return AS_IT_IS
     look = draft.look
     room = draft.width * POINTS_PER_MM
-    return fit_paragraph("".join(texts), room, look.sizes.body, look.fonts.metrics, first=_FIRST_LINE)
+    words = words_of(draft, shown.content)
+    return fit_paragraph(words, room, look.sizes.body, look.fonts.metrics, first=_FIRST_LINE)
 
 
 def heading(draft: Draft, shown: Heading, previous: Block | None) -> str:

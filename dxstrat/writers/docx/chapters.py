@@ -1,4 +1,4 @@
-"""Which chapters stand below the one before them instead of on a page of their own.
+"""Which chapters stand below the one before them instead of on a page of their own, and how chapters end.
 
 Why: the chapters of a small plan are a table or a paragraph each; every one on a new page, most of the
 document would be white. A chapter runs on where the whole of it fits below what stands there already, so
@@ -34,6 +34,9 @@ _FILLED = 0.94
 _MOST_ROWS = 60
 """A table with more rows fills more than a page."""
 
+_SHORT = 1 / 6
+"""A paragraph that ends a chapter is not parted where it is lower than this share of a page."""
+
 _CAPTION_PT = 26.0
 _NOTE_PT = 14.0
 _LEAST_HEADING = 1.5
@@ -62,6 +65,24 @@ def running_on(draft: Draft, blocks: Sequence[Block]) -> frozenset[str]:
         else:
             used = height
     return frozenset(found)
+
+
+def endings(draft: Draft, blocks: Sequence[Block]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the places of paragraphs that stand on the page of the next block, and of those that are not parted.
+
+    Why: where a paragraph, a list or a small table ends a chapter, it would else stand alone on its last page.
+    """
+    ends = [
+        place - 1 for place, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1
+    ]
+    kept, whole = set(), set()
+    for end in (*ends, len(blocks) - 1):
+        last = blocks[end] if end > 0 else None
+        if isinstance(last, Paragraph | ListBlock | Table) and isinstance(blocks[end - 1], Paragraph):
+            kept.add(end - 1)
+        if isinstance(last, Paragraph) and _paragraph_height(draft, last) <= draft.height * _SHORT:
+            whole.add(end)
+    return frozenset(kept), frozenset(whole)
 
 
 def _chapters(blocks: Sequence[Block]) -> Iterator[tuple[Heading, Sequence[Block]]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from dxstrat.document import Contents, Document, Heading, Paragraph, Section, Text
+from dxstrat.document import Contents, Document, Heading, ListBlock, Paragraph, Section, Table, Text
 from dxstrat.operations.check import check_plan
 from dxstrat.rendering import render
 from dxstrat.writers.docx import look_named, write_docx
@@ -117,3 +118,26 @@ def test_small_plans_have_chapters_that_share_a_page(example: str, together: int
     shared = [one for one in chapters if one.find(f"{W}pPr/{W}spacing") is not None]
     assert len(shared) >= together
     assert len(shared) < len(chapters) / 2
+
+
+def test_the_end_of_a_chapter_does_not_stand_alone_on_its_last_page() -> None:
+    short, long = "短い段落です。", "長い段落です。" * 80
+    ends: tuple[Block, ...] = (kpis(), ListBlock(((Paragraph((Text("項目"),)),),)))
+    chapters = [
+        chapter("一", Paragraph((Text(long),)), Paragraph((Text(short),))),
+        chapter("二", Paragraph((Text(long),))),
+        *(chapter(f"{number}", one, Paragraph((Text(long),)), one) for number, one in enumerate(ends)),
+    ]
+    blocks = [
+        dataclasses.replace(block, anchor=f"{number}") if isinstance(block, Table) else block
+        for number, block in enumerate(itertools.chain.from_iterable(chapters))
+    ]
+    held: dict[str, list[tuple[bool, ...]]] = {short: [], long: []}
+    written = write_docx(Document(METADATA, (Section(tuple(blocks)),)))
+    for paragraph in xml_of(written).iter(f"{W}p"):
+        words = text_of(paragraph).strip("\N{PARAGRAPH SEPARATOR}")
+        if words in held:
+            marks = (paragraph.find(f"{W}pPr/{W}{name}") is not None for name in ("keepNext", "keepLines"))
+            held[words].append(tuple(marks))
+    assert held[short] == [(False, True)]
+    assert held[long] == [(True, False), (False, False), (True, False), (True, False)]
