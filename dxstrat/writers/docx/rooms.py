@@ -91,6 +91,10 @@ class Rooms:
         """Return how many millimetres high the table will be, as far as can be told."""
         return sum(map(self._row_height, self.rows))
 
+    def height_of(self, number: int) -> float:
+        """Return how many millimetres high a row will be, as far as can be told."""
+        return self._row_height(self.rows[number])
+
     def is_figure(self, place: Place) -> bool:
         """Whether a cell is set in the font for figures."""
         cell = place.cell
