@@ -80,6 +80,15 @@ def fix(folder: Path, data: bytes) -> tuple[bytes, Fixed]:
     return plan.read_bytes(), fixed
 
 
+def hold_certain(folder: Path, line: str, written: str, meant: str | None) -> None:
+    """Hold what becomes of another value in a line of a sound plan: the one meant, or nothing where it is None."""
+    key = line.partition(": ")[0]
+    plan = AFTER.replace(line, f"{key}: {written}")
+    assert written in plan
+    mended, _ = fix(folder, plan.encode())
+    assert mended.decode() == (AFTER.replace(line, f"{key}: {meant}") if meant else plan)
+
+
 def test_one_of_each_slip_is_mended_and_nothing_else(tmp_path: Path) -> None:
     mended, fixed = fix(tmp_path, BEFORE.encode())
     assert mended.decode() == AFTER
@@ -141,20 +150,14 @@ def test_bytes_that_do_not_come_back_are_not_converted(tmp_path: Path) -> None:
     ],
 )
 def test_only_days_that_their_era_had_are_certain(tmp_path: Path, written: str, meant: str | None) -> None:
-    plan = AFTER.replace("date: 2026-03-31", f"date: {written}")
-    assert written in plan
-    mended, _ = fix(tmp_path, plan.encode())
-    assert mended.decode() == (AFTER.replace("2026-03-31", meant) if meant else plan)
+    hold_certain(tmp_path, "date: 2026-03-31", written, meant)
 
 
 @pytest.mark.parametrize(
     ("written", "meant"), [("平成31年度", "2019"), ("令和０年度", None), ("平成40年度", None), ("8", None)]
 )
 def test_only_years_that_their_era_had_are_certain(tmp_path: Path, written: str, meant: str | None) -> None:
-    plan = AFTER.replace("from: 2026", f"from: {written}")
-    assert written in plan
-    mended, _ = fix(tmp_path, plan.encode())
-    assert mended.decode() == (AFTER.replace("from: 2026", f"from: {meant}") if meant else plan)
+    hold_certain(tmp_path, "from: 2026", written, meant)
 
 
 @pytest.mark.parametrize(
@@ -171,10 +174,7 @@ def test_only_years_that_their_era_had_are_certain(tmp_path: Path, written: str,
     ],
 )
 def test_only_a_code_with_its_check_digit_is_certain(tmp_path: Path, written: str, meant: str | None) -> None:
-    plan = AFTER.replace('code: "999997"', f"code: {written}")
-    assert written in plan
-    mended, _ = fix(tmp_path, plan.encode())
-    assert mended.decode() == (AFTER.replace('"999997"', meant) if meant else plan)
+    hold_certain(tmp_path, 'code: "999997"', written, meant)
 
 
 def test_mixed_line_ends_become_the_most_frequent_one(tmp_path: Path) -> None:
