@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dxstrat.document.figures import Picture
     from dxstrat.writers.docx.draft import Draft
     from dxstrat.writers.docx.look import Look
+    from dxstrat.writers.docx.measure import Metrics
 
 _TITLE_SHARE = 0.30
 """Where the title block begins, as a share of the page's text height."""
@@ -96,7 +97,7 @@ def _title_block(shown: Cover, look: Look, room: float) -> list[_Line]:
     texts: tuple[str, ...] = (shown.title,)
     if width(shown.title, metrics) * size > sure:
         size = sizes.title * _SMALLEST_TITLE
-        texts = balanced(shown.title, sure / size, measure_of(metrics))
+        texts = _parted(shown.title, sure / size, metrics)
     block = [_Line("Title", size, 0, texts, len(texts))] if shown.title else []
     block += _block("Subtitle", sizes.subtitle, 20, shown.subtitle, look, room)
     block += _block("CoverStatement", sizes.statement, 16, shown.statement, look, room)
@@ -120,8 +121,21 @@ def _block(style: str, size: float, above: float, text: str, look: Look, room: f
         return []
     texts: tuple[str, ...] = (text,)
     if lines(text, room, size, look.fonts.metrics) > 1:
-        texts = balanced(text, room / size, measure_of(look.fonts.metrics))
+        texts = _parted(text, room / size, look.fonts.metrics)
     return [_Line(style, size, above, texts, len(texts))]
+
+
+def _parted(text: str, room: float, metrics: Metrics) -> tuple[str, ...]:
+    """Return the lines of a text, none wider than `room` sizes of its type.
+
+    Why not `balanced` alone: it lets a mark at the end of a line hang over, which breaks the line on a cover.
+    """
+    columns = room
+    texts = balanced(text, columns, measure_of(metrics))
+    while columns > room / 2 and max(width(one, metrics) for one in texts) > room:
+        columns -= 0.5
+        texts = balanced(text, columns, measure_of(metrics))
+    return texts
 
 
 def _picture(draft: Draft, shown: Picture) -> _Line:
