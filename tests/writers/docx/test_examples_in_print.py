@@ -13,6 +13,7 @@ from dxstrat.writers.docx import look_named
 from dxstrat.writers.docx.numbers import count
 from tests.writers.docx.made import ALL, made
 from tests.writers.docx.print import POINTS_PER_MM, Line, Page, fonts, pages, printed
+from tests.writers.docx.second import second_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +63,12 @@ LONELY = (
 EDGE_MM = 5.0
 """No text stands nearer to the edge of the page: printers leave that out."""
 
+MODERN = tuple(one for one in ALL if one[1] == "modern")
+"""Documents in fonts that any machine may have, for a word processor that takes no stand-ins."""
+
+PAGES_OFF, SHARE_OFF = 1, 0.02
+"""By how many pages two word processors may differ: one of them knows nothing of Word's line grid."""
+
 
 @pytest.mark.parametrize(("example", "look", "document"), ALL)
 def test_the_pdf_is_tagged_and_japanese(example: str, look: str, document: str) -> None:
@@ -107,6 +114,34 @@ def test_all_text_stands_on_the_page(example: str, look: str, document: str) -> 
 def test_the_number_of_pages_is_sane(example: str, look: str, document: str) -> None:
     least, most = SIZES.get((example, document), SUMMARY)
     assert least <= len(pages(example, look, document)) <= most
+
+
+@pytest.mark.parametrize(("example", "look", "document"), MODERN)
+def test_another_word_processor_makes_as_many_pages(example: str, look: str, document: str) -> None:
+    expected = len(pages(example, look, document))
+    found = len(second_pages(example, look, document))
+    assert abs(found - expected) <= PAGES_OFF + SHARE_OFF * expected
+
+
+@pytest.mark.parametrize("example", [example for example, _, document in MODERN if document == "strategy"])
+def test_another_word_processor_has_the_chapters_on_the_same_pages(example: str) -> None:
+    reader = PdfReader(printed()[example, "modern", "strategy"])
+    chapters = {
+        _squeezed(str(entry.title)): (reader.get_destination_page_number(entry) or 0) + 1
+        for entry in reader.outline
+        if not isinstance(entry, list)
+    }
+    assert len(chapters) > 5
+    found = {
+        words: number
+        for number, page in enumerate(second_pages(example, "modern", "strategy"), 1)
+        for line in page.lines
+        if (words := _squeezed(line.text)) in chapters and number >= min(chapters.values())
+    }
+    assert found.keys() == chapters.keys()
+    assert {
+        words: found[words] for words, page in chapters.items() if abs(found[words] - page) > PAGES_OFF
+    } == {}
 
 
 def _outline(items: Any, level: int) -> Iterator[tuple[int, str]]:
