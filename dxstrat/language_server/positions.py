@@ -10,7 +10,6 @@ with nothing else, and a column beyond the end of a line stands for its end.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 Encoding = Literal["utf-8", "utf-16", "utf-32"]
@@ -18,14 +17,6 @@ Encoding = Literal["utf-8", "utf-16", "utf-32"]
 _LINE_END = re.compile("\r\n|\n|\r")
 _UNIT = {"utf-8": 1, "utf-16": 2, "utf-32": 4}
 """Bytes of one unit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A place in a text: the line from 0, and the characters before it on that line."""
-
-    line: int
-    column: int
 
 
 def lines_of(text: str) -> list[str]:

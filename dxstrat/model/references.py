@@ -92,7 +92,7 @@ class References:
     def unnamed_in(self, listing: Listing) -> tuple[str, ...]:
         """Return the names of a list that no field has although one must.
 
-        None where that cannot be said: a field was not readable everywhere.
+        None at all where that cannot be said: a field was not readable everywhere.
         """
         if not listing.demanded or self.unread.intersection(listing.demanded):
             return ()

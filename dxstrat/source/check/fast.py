@@ -148,7 +148,6 @@ class _Compiler:
         if not (inside or patterns or required) and additional is _always:
             return _always
         bounds_of = texts.get
-
         other = _by_pattern(*patterns[0], additional) if patterns else lambda _, value: additional(value)
 
         def check(value: Any) -> bool:
