@@ -29,7 +29,7 @@ _EXTRA_LINE = 40.0
 _TORN = 30.0
 _PUNCTUATION = set("、。・，．：；）」』】 　")
 _COUNTERS = set("年月日課部係室人件回時分割円点歳度個本号条項版階名者等化率性")
-
+_POWERS = set("十百千万億兆か")
 
 Measure: TypeAlias = "Callable[[str], float]"
 
@@ -161,6 +161,8 @@ def _price(pieces: list[str], place: int) -> float:
         return 0.0
     if last == "第":
         return 60.0  # 第1回 is one word
+    if last.isdigit() and first in _COUNTERS | _POWERS:
+        return 60.0  # 24時間, 38千円
     before, after = _script(last), _script(first)
     if before == after == "kanji":
         # Why: most compounds are made of words of two characters, 照会|業務.

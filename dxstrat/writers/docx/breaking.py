@@ -17,19 +17,22 @@ _CODES = re.compile(r"(?<![0-9A-Za-z./:@_#?=-])[0-9A-Za-z]{1,5}(?:-[0-9A-Za-z]{1
 """Codes of measures and KPIs, and words like them: 1-12, K4-11, e-Tax; no part of an address."""
 
 _COUNTED = "年度|年間|年|か月|月|日|時間|時|分|秒|人|件|回|円|課|割|倍|点|名|台|校|本|歳|か所|種類|施設|自治会|手続|ポイント|%|％"
-NUMBER = rf"[0-9][0-9,.]*(?:[千百万億兆]*(?:{_COUNTED})|[千百万億兆]+)?"
-DATE = r"(?:令和|平成|R)?(?:[0-9]+|元)年(?:度|[0-9]+月(?:[0-9]+日)?)?|[0-9]+月[0-9]+日"
-KATAKANA = r"[ァ-ヺー]{2,8}"
+_NUMBER = rf"[0-9][0-9,.]*(?:[千百万億兆]*(?:{_COUNTED})|[千百万億兆]+)?"
+_DATE = r"(?:令和|平成|R)?(?:[0-9]+|元)年(?:度|[0-9]+月(?:[0-9]+日)?)?|[0-9]+月[0-9]+日"
+_KATAKANA = r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}(?![ァ-ヺー])"
+
+WORD = re.compile(f"{_DATE}|{_NUMBER}|{_KATAKANA}")
+"""What is one word though a line may break in it: dates, numbers with their unit, names in katakana."""
 
 TORN = 10.0
 """How ill it looks when a code is torn; other words by comparison."""
 
 _WHOLE = (
     (_CODES, TORN),
-    (re.compile(DATE), 4.0),
-    (re.compile(NUMBER), 5.0),
-    (re.compile(rf"(?:計|R[0-9]+)[ 　]{NUMBER}"), 3.0),
-    (re.compile(rf"(?<![ァ-ヺー]){KATAKANA}(?![ァ-ヺー])"), 4.0),
+    (re.compile(_DATE), 4.0),
+    (re.compile(_NUMBER), 5.0),
+    (re.compile(rf"(?:計|R[0-9]+)[ 　]{_NUMBER}"), 3.0),
+    (re.compile(_KATAKANA), 4.0),
     (re.compile(r"[々\u4e00-\u9fff][ぁ-ん](?<![のをにはがでともへやか])"), 1.0),
 )
 """What is one word, and how ill a line looks that breaks inside it; last, a kanji and what is spelt out of it."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dxstrat.document.tree import Align
-from dxstrat.writers.docx.fit import AS_IT_IS, Fit, fit
+from dxstrat.writers.docx.fit import AS_IT_IS, Fit, closer_run, fit
 from dxstrat.writers.docx.inlines import emphasis
 from dxstrat.writers.docx.look import Look
 from dxstrat.writers.docx.measure import Setting
@@ -39,18 +39,16 @@ class CellKind:
     def line_properties(self, fitted: Fit = AS_IT_IS, *, kept: bool, item: str = "") -> tuple[str, str]:
         """Return the properties of a paragraph, `kept` on the page of the next, and those of its runs.
 
-        `item` are those that make it an item of a list.
+        `item` are those that make it an item of a list, its indents included.
         """
         properties = (_KEPT if kept else "") + item
-        if fitted.narrower:
+        if fitted.narrower and not item:
             right = round(fitted.narrower * (10 if self.centred else 20))
             left = f' w:left="{right}"' if self.centred else ""
             properties += f'<w:ind{left} w:right="{right}"/>'
         properties += f'<w:jc w:val="{self.align}"/>' if self.align else ""
         tail = f'<w:color w:val="{self.colour}"/>' if self.colour else ""
-        if fitted.closer:
-            tail += f'<w:spacing w:val="-{max(1, round(fitted.closer * 20))}"/>'
-        return properties, tail
+        return properties, tail + closer_run(fitted)
 
 
 def opening(

@@ -25,11 +25,12 @@ _LONELY = 2.9
 _SINGLE = 1.7
 """One of one character is shorter than this."""
 
-_STEPS = tuple(step * 0.4 for step in range(1, 11))
+_STEPS = tuple(step * 0.4 for step in range(1, 16))
 """By how much lines may be shorter for the sake of their ends, in sizes of the type."""
 
-_PRICE_OF_STEP = 0.5
-"""What a line shorter by one size of the type costs, beside what is ill (`breaking.TORN`)."""
+_PRICE_OF_STEP, _PRICE_OF_STEP_RUNNING = 0.5, 2.0
+"""What a line shorter by one size of the type costs, beside what is ill (`breaking.TORN`); running text is
+justified, so that there it shows."""
 
 _PRICE_OF_LINE = 5.0
 _PRICE_OF_CLOSER = 0.4
@@ -50,7 +51,7 @@ _UNSURE = 0.03
 _UNSURE_AT_LEAST = 0.35
 _SHORT = 24.0
 _NARROW = 12.0
-_MANY = 4
+_MANY = 3
 """A text of so many lines may have one more."""
 
 _FREE = 0.35
@@ -69,6 +70,11 @@ class Fit:
 
 
 AS_IT_IS = Fit()
+
+
+def closer_run(fitted: Fit) -> str:
+    """Return the property of runs that sets their characters closer."""
+    return f'<w:spacing w:val="-{max(1, round(fitted.closer * 20))}"/>' if fitted.closer else ""
 
 
 def fit(text: str, room: float, size: float, metrics: Metrics, *, in_pieces: bool = False) -> Fit:
@@ -107,7 +113,11 @@ def fit_paragraph(text: str, room: float, size: float, metrics: Metrics, *, firs
         return AS_IT_IS
     breaks = breaks_of(text, metrics)
     ill = _illness(breaks, available, first)
-    return AS_IT_IS if ill < _ILL else _search(text, breaks, available, size, first, ill=ill)[0]
+    return (
+        AS_IT_IS
+        if ill < _ILL
+        else _search(text, breaks, available, size, first, ill=ill, step=_PRICE_OF_STEP_RUNNING)[0]
+    )
 
 
 def _illness(breaks: Breaks, available: float, first: float = 0.0) -> float:
@@ -127,7 +137,14 @@ def _ill(lines: Lines) -> float:
 
 
 def _search(
-    text: str, breaks: Breaks, available: float, size: float, first: float = 0.0, *, ill: float
+    text: str,
+    breaks: Breaks,
+    available: float,
+    size: float,
+    first: float = 0.0,
+    *,
+    ill: float,
+    step: float = _PRICE_OF_STEP,
 ) -> tuple[Fit, float]:
     """Return the best of some shorter lines and of characters set a little closer, and how ill it still is.
 
@@ -145,7 +162,7 @@ def _search(
         if price < best:
             best, found = price, Fit(closer=closer * size)
     for off in _STEPS:
-        price = off * _PRICE_OF_STEP
+        price = off * step
         if price >= best:
             break
         more = breaks.lines(available - off, first).number - count

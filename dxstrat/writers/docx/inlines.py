@@ -41,6 +41,11 @@ def reference_text(draft: Draft, piece: Reference) -> str:
     )
 
 
+def words_of(draft: Draft, content: Iterable[Inline]) -> str:
+    """Return the words that inline content prints, a break for each line that it ends by itself."""
+    return "".join([_words(draft, piece) for piece in content])
+
+
 def strong(look: Look) -> str:
     """Return the properties of bold text: the font of headings where that of text has no bold face.
 
@@ -84,6 +89,18 @@ def notes(lines: Iterable[str], *, kept: bool = False) -> str:
         paragraph("Note", run(line), "<w:keepNext/>" if place in tied or (kept and place == last) else "")
         for place, line in enumerate(shown)
     )
+
+
+def _words(draft: Draft, piece: Inline) -> str:
+    match piece:
+        case Text(text=text):
+            return text
+        case Reference():
+            return reference_text(draft, piece)
+        case LineBreak():
+            return "\n"
+        case ItemMark():
+            return ""
 
 
 def _piece(draft: Draft, piece: Inline, properties: str, *, bold: bool) -> str:

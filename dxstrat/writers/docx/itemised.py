@@ -7,6 +7,7 @@ for letter.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dxstrat.writers.docx.measure import width
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 _LONGEST = 14
-"""Lists have so many items, of so many characters, each with a digit."""
+"""Lists have so many items, of so many characters without what is in brackets, each with a digit."""
+
+_MARK = re.compile("、(?![^（]*）)")
+_BRACKETS = re.compile("（.*）")
 
 _SPARE = 0.3
 """What stays free at the end of a line, in sizes of the type, as widths may be off."""
@@ -25,21 +29,24 @@ _SPARE = 0.3
 def divided_items(text: str, available: float, metrics: Metrics) -> str:
     """Return a list of items with its lines divided, for lines `available` sizes of the type long.
 
-    Nothing is returned for a text that is no such list, or whose items are longer than that.
+    Nothing is returned for a text that is no such list, or whose codes are longer than that.
     """
     items = _items(text)
     room = available - _SPARE
-    if len(items) < _FEWEST or max(width(item, metrics) for item in items) > room:
+    if len(items) < _FEWEST:
+        return ""
+    if "（" not in text and max(width(item, metrics) for item in items) > room:
         return ""
     return "\n".join(map("".join, _filled(items, room, metrics)))
 
 
 def _items(text: str) -> list[str]:
     """Return the items with the marks behind them; none for other texts."""
-    items = [item + "、" for item in text.split("、")]
+    items = [item + "、" for item in _MARK.split(text)]
     items[-1] = items[-1][:-1]
     is_list = all(
-        0 < len(item) <= _LONGEST and any(map(str.isdigit, item)) and "。" not in item for item in items
+        0 < len(short) <= _LONGEST and any(map(str.isdigit, short)) and "。" not in short
+        for short in (_BRACKETS.sub("", item) for item in items)
     )
     return items if is_list else []
 

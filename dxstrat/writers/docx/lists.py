@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dxstrat.document import ListBlock, Paragraph
-from dxstrat.writers.docx.inlines import runs
-from dxstrat.writers.docx.xml import paragraph
+from dxstrat.writers.docx.fit import closer_run, fit_paragraph
+from dxstrat.writers.docx.inlines import runs, words_of
+from dxstrat.writers.docx.xml import POINTS_PER_MM, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,17 +39,25 @@ def list_block(draft: Draft, shown: ListBlock) -> str:
     return "".join(_list(draft, shown, 0))
 
 
-def item_properties(draft: Draft, mark: ItemMark, size: float) -> str:
-    """Return the number or bullet, and the indents, of a line of a cell set at `size` points."""
+def item_left(mark: ItemMark, size: float) -> float:
+    """Return how far in the text of an item stands in a cell, in points."""
+    return (min(mark.depth, _DEEPEST) + (BULLET_IN_CELL if mark.number is None else ORDERED_IN_CELL)) * size
+
+
+def item_properties(draft: Draft, mark: ItemMark, size: float, narrower: float = 0.0) -> str:
+    """Return the number or bullet, and the indents, of a line of a cell set at `size` points.
+
+    The line is `narrower` by some points than the cell lets it be.
+    """
     level = min(mark.depth, _DEEPEST)
     if mark.number == 1:
         draft.lists_in_cells[mark.depth] = draft.next_list()
     number = _BULLETS if mark.number is None else draft.lists_in_cells[mark.depth]
     hanging = BULLET_IN_CELL if mark.number is None else ORDERED_IN_CELL
-    left = round((level + hanging) * size * 20)
+    right = f' w:right="{round(narrower * 20)}"' if narrower else ""
     return (
         f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
-        f'<w:ind w:left="{left}" w:hanging="{round(hanging * size * 20)}"/>'
+        f'<w:ind w:left="{round(item_left(mark, size) * 20)}"{right} w:hanging="{round(hanging * size * 20)}"/>'
     )
 
 
@@ -81,12 +90,22 @@ def _list(draft: Draft, shown: ListBlock, depth: int) -> Iterator[str]:
             if isinstance(block, ListBlock):
                 yield from _list(draft, block, depth + 1)
             elif isinstance(block, Paragraph):
-                content = runs(draft, block.content)
+                left = list_left(draft.look, level, ordered=shown.ordered)
+                right, closer = _fitted(draft, block, left / 20)
+                content = runs(draft, block.content, closer)
                 if marked:
-                    left = list_left(draft.look, level, ordered=shown.ordered)
-                    yield paragraph("ListContinue", content, f'{kept}<w:ind w:left="{left}"/>')
+                    yield paragraph("ListContinue", content, f'{kept}<w:ind w:left="{left}"{right}/>')
                 else:
-                    yield paragraph(style, content, kept + mark)
+                    yield paragraph(style, content, kept + mark + (f"<w:ind{right}/>" if right else ""))
                 marked = True
             else:
                 raise TypeError(f"a list cannot hold a {type(block).__name__}")
+
+
+def _fitted(draft: Draft, item: Paragraph, left: float) -> tuple[str, str]:
+    """Return the right indent of an item whose text stands `left` points in, and how close its characters stand."""
+    look = draft.look
+    room = draft.width * POINTS_PER_MM - left
+    fitted = fit_paragraph(words_of(draft, item.content), room, look.sizes.body, look.fonts.metrics)
+    right = f' w:right="{round(fitted.narrower * 20)}"' if fitted.narrower else ""
+    return right, closer_run(fitted)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dxstrat.document import ItemMark, Table, Text
+from dxstrat.writers.docx.breaking import WORD
 from dxstrat.writers.docx.columns import fitted_widths
 from dxstrat.writers.docx.draft import Draft
 from dxstrat.writers.docx.grid import Place, column_widths, placed_rows
@@ -19,7 +20,7 @@ from dxstrat.writers.docx.roles import CENTRED, is_small
 from dxstrat.writers.docx.xml import POINTS_PER_MM, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from dxstrat.document import Inline
     from dxstrat.writers.docx.measure import Metrics
@@ -41,7 +42,10 @@ _FIGURE = re.compile(r"[△▲−+-]?[0-9０-９][0-9.,%％]*(?:[（※]|$)")
 _NOTHING = re.compile(r"[－-]*(?:※[0-9]+)?")
 """What stands where there is no figure, perhaps with the mark of a note."""
 
-_WORD = re.compile(r"[!-~※（）]+")
+_UNBROKEN = re.compile(r"[!-~※（）]+、?")
+_MOST_FOR_WORDS = 0.75
+"""How much of a table's width the longest words of its columns may take together, to be kept whole."""
+
 _LONGEST_WORD = 10.0
 """Longer words, in sizes of the type, are addresses; they may be broken."""
 
@@ -128,7 +132,13 @@ class Rooms:
         return frozenset(column for column, (said, figures) in counts.items() if figures * 2 >= said)
 
     def _least(self) -> dict[int, float]:
-        """Return the width, in twips, that each column needs so that no figure is broken."""
+        """Return the width, in twips, that each column needs so that no word is broken; if need be, no figure."""
+        whole = self._longest(_longest_word)
+        is_room = sum(whole.values()) <= _MOST_FOR_WORDS * twips(self.draft.width)
+        return whole if is_room else self._longest(_longest_figure)
+
+    def _longest(self, measured: Callable[[str, Metrics], float]) -> dict[int, float]:
+        """Return the width, in twips, that the longest word or figure of each column takes, as `measured`."""
         least: dict[int, float] = {}
         metrics = self.draft.look.fonts.metrics
         for row in self.rows:
@@ -137,7 +147,7 @@ class Rooms:
                     continue
                 for line in place.cell.content:
                     words = _words(line)
-                    widest = _longest_word(words, "monospaced" if self.is_figure(place) else metrics)
+                    widest = measured(words, "monospaced" if self.is_figure(place) else metrics)
                     if widest > least.get(place.column, 0.0):
                         least[place.column] = widest
         size = self.draft.look.sizes.table
@@ -185,9 +195,15 @@ class Rooms:
 
 
 @functools.lru_cache(maxsize=16384)
-def _longest_word(text: str, metrics: Metrics) -> float:
-    widths = [width(word, metrics) for word in _WORD.findall(text)]
+def _longest_figure(text: str, metrics: Metrics) -> float:
+    widths = [width(word, metrics) for word in _UNBROKEN.findall(text)]
     return max((one for one in widths if one <= _LONGEST_WORD), default=0.0)
+
+
+@functools.lru_cache(maxsize=16384)
+def _longest_word(text: str, metrics: Metrics) -> float:
+    longest = max((width(word, metrics) for word in WORD.findall(text)), default=0.0)
+    return max(longest, _longest_figure(text, metrics))
 
 
 def _words(line: Sequence[Inline]) -> str:

@@ -14,9 +14,9 @@ from dxstrat.document import ItemMark, Table, Text
 from dxstrat.writers.docx.arrows import arrow, is_arrow, most_lines
 from dxstrat.writers.docx.cells import CellKind, empty_line, opening, text_line
 from dxstrat.writers.docx.draft import Draft
-from dxstrat.writers.docx.fit import AS_IT_IS, fit
-from dxstrat.writers.docx.inlines import caption, notes, runs
-from dxstrat.writers.docx.lists import item_properties
+from dxstrat.writers.docx.fit import fit
+from dxstrat.writers.docx.inlines import caption, notes, runs, words_of
+from dxstrat.writers.docx.lists import item_left, item_properties
 from dxstrat.writers.docx.roles import CENTRED, fill_of, legend, style_of
 from dxstrat.writers.docx.rooms import BAR_ROW_MM, Rooms
 from dxstrat.writers.docx.xml import attribute, paragraph, twips
@@ -155,18 +155,17 @@ class _Builder:
         return f"{kind.opening}{written}</w:tc>"
 
     def _line(self, kind: CellKind, line: Sequence[Inline], *, kept: bool) -> str:
-        fitted = AS_IT_IS
-        if line and isinstance(line[0], ItemMark):
-            item = item_properties(self.draft, line[0], kind.setting[1])
-            properties, tail = kind.line_properties(kept=kept, item=item)
-            return paragraph(kind.style, runs(self.draft, line, tail, bold=kind.bold), properties)
-        if len(line) == 1:
-            piece = line[0]
-            if isinstance(piece, Text):
-                if piece.link is None:
-                    return text_line(kind, piece.text, kept, kind.bold or piece.bold, piece.italic)
-                fitted = fit(piece.text, *kind.setting)
-        properties, tail = kind.line_properties(fitted, kept=kept)
+        first = line[0] if line else None
+        if len(line) == 1 and isinstance(first, Text) and first.link is None:
+            return text_line(kind, first.text, kept, kind.bold or first.bold, first.italic)
+        room, size, metrics = kind.setting
+        words = words_of(self.draft, line)
+        if isinstance(first, ItemMark):
+            fitted = fit(words, room - item_left(first, size), size, metrics, in_pieces=True)
+            item = item_properties(self.draft, first, size, fitted.narrower)
+        else:
+            fitted, item = fit(words, room, size, metrics, in_pieces=True), ""
+        properties, tail = kind.line_properties(fitted, kept=kept, item=item)
         return paragraph(kind.style, runs(self.draft, line, tail, bold=kind.bold), properties)
 
     def _kind(self, place: Place) -> CellKind:
