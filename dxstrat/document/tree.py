@@ -146,7 +146,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """The key under a roadmap: each phase with its words, then further marks as text."""
+    """The key of a roadmap: each phase with its words, then further marks as text."""
 
     phases: tuple[tuple[CellRole, str], ...]
     marks: tuple[str, ...] = ()

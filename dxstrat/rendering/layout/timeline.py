@@ -191,10 +191,10 @@ def _place_words(
     all_lanes.append(_Lane([Placed(start, start + needed - 1, lines, align="left")]))
 
 
-def _starts_near(bar: Placed, needed: int, count: int) -> Iterator[int]:
-    """Yield the columns where the words of a bar may begin: from its own to the right, then to the left."""
-    yield from range(bar.first, min(bar.first + _NEAR, count - needed) + 1)
-    yield from range(min(bar.first, count - needed + 1) - 1, max(bar.first - needed, -1), -1)
+def _starts_near(bar: Placed, needed: int, count: int) -> list[int]:
+    """Return the columns where the words of a bar may begin, the nearest first."""
+    starts = range(max(bar.first - needed + 1, 0), min(bar.first + _NEAR, count - needed) + 1)
+    return sorted(starts, key=lambda start: (abs(start - bar.first), -start))
 
 
 def _needed(

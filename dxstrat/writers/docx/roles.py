@@ -55,9 +55,9 @@ def fill_of(cell: Cell, look: Look) -> str | None:
 
 
 def legend(look: Look, shown: Legend, *, kept: bool = False) -> str:
-    """Return the key under a roadmap: a patch of each phase with its words, then the further marks.
+    """Return the key of a roadmap: a patch of each phase with its words, then the further marks.
 
-    `kept` holds it to the notes that follow.
+    `kept` holds it to what follows.
     """
     patches = "".join(
         run(

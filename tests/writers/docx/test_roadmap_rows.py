@@ -1,4 +1,4 @@
-"""Rows of the roadmap: low where they bear words alone, and never apart from the key and the notes at the end."""
+"""Rows of the roadmap, low where they bear words alone; its key and notes, which are never left alone."""
 
 from __future__ import annotations
 
@@ -36,17 +36,19 @@ def test_a_row_of_words_is_lower_than_one_of_bars() -> None:
     assert [height(row) for row in rows[3:5]] == [bars, bars]
 
 
-def test_the_end_of_the_table_its_key_and_its_notes_stay_together() -> None:
+def test_no_few_rows_stand_alone_on_the_last_page() -> None:
     sample = roadmap()
     rows = (*sample.rows[:3], *([sample.rows[3]] * 60))
-    assert sample.legend is not None
-    shown = body(dataclasses.replace(sample, rows=rows, notes=("毎年度の評価に合わせて見直します。",)))
-    table = shown.find(f"{W}tbl")
+    table = body(dataclasses.replace(sample, rows=rows)).find(f"{W}tbl")
     kept = [is_kept(row) for row in table.findall(f"{W}tr")[2:]]
-    assert kept == [True, *([False] * 57), True, True, True]
-    key, note = table.getnext(), table.getnext().getnext()
-    assert key.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Legend"
-    assert key.find(f"{W}pPr/{W}keepNext") is not None
-    assert note.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Note"
-    alone = body(dataclasses.replace(sample, notes=())).find(f"{W}tbl").getnext()
-    assert alone.find(f"{W}pPr/{W}keepNext") is None
+    assert kept == [True, *([False] * 57), True, True, False]
+
+
+def test_the_key_and_the_notes_stand_above_the_table_and_stay_with_it() -> None:
+    sample = roadmap()
+    assert sample.legend is not None
+    table = body(dataclasses.replace(sample, notes=("毎年度の評価に合わせて見直します。",))).find(f"{W}tbl")
+    above = [table.getprevious(), table.getprevious().getprevious()]
+    assert [one.find(f"{W}pPr/{W}pStyle").get(f"{W}val") for one in above] == ["Note", "Legend"]
+    assert all(one.find(f"{W}pPr/{W}keepNext") is not None for one in above)
+    assert above[1].getprevious().find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Caption"
