@@ -37,7 +37,7 @@ _WORDS_ROW_MM = 6.5
 """The least height of a row of a roadmap without a bar: of words that belong to the row above."""
 
 _ROWS_OF_END = 3
-"""How many rows of a roadmap, at least, stand on the page of its key and its notes."""
+"""How many rows of a roadmap, at least, stand on its last page."""
 
 _KEPT_WHOLE = {"grid": 0.3, "sheet": 0.3, "roadmap": 0.4}
 """The share of a page up to which a table is not parted."""
@@ -49,12 +49,18 @@ share of a page may begin or end there, since to move it would leave a gap."""
 
 
 def table(draft: Draft, shown: Table) -> str:
-    """Return a table with its caption, notes and legend. Raises ValueError when rows do not fill the grid."""
+    """Return a table with its caption, notes and legend. Raises ValueError when rows do not fill the grid.
+
+    The legend and the notes of a roadmap stand above it. Why: it runs over many pages, on all of which
+    they are needed, and below its last row they might be left alone on a page.
+    """
     above = caption(draft, "表", shown.caption, shown.anchor) if shown.caption is not None else ""
-    below = legend(draft.look, shown.legend, kept=bool(shown.notes)) if shown.legend else ""
+    first = shown.look == "roadmap"
+    key = legend(draft.look, shown.legend, kept=first or bool(shown.notes)) if shown.legend else ""
     built = _Builder(draft, shown, Rooms(draft, shown)).build()
-    tied = bool(shown.rows) and shown.rows[-1].keep_with_next
-    return draft.margin.beside(shown, above + built + below + notes(shown.notes, kept=tied))
+    tied = first or (bool(shown.rows) and shown.rows[-1].keep_with_next)
+    explained = key + notes(shown.notes, kept=tied)
+    return draft.margin.beside(shown, above + (explained + built if first else built + explained))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,8 @@ class _Builder:
     def build(self) -> str:
         shown, rows = self.shown, self.rooms.rows
         whole = self.rooms.is_lower_than(_KEPT_WHOLE[shown.look] * self.draft.height)
-        below = bool(shown.notes or shown.legend or shown.rows[-1].keep_with_next)
+        explained = bool(shown.notes or shown.legend) and shown.look != "roadmap"
+        below = explained or shown.rows[-1].keep_with_next
         last = len(rows) - 1
         margin = self.draft.margin
         written = "".join(
