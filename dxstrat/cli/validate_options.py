@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -32,25 +31,12 @@ from dxstrat.findings import Report, Severity
 from dxstrat.operations.baseline import baseline_bytes, is_baseline
 from dxstrat.operations.check import Request
 from dxstrat.operations.settings import Level
-from dxstrat.reporters.formats import RENDERERS
+from dxstrat.reporters.formats import RENDERERS, ReportFormat
 from dxstrat.text.visible import visible
 from dxstrat.writers.save import save
 
 _REPORT_SUFFIXES = {".json", ".sarif", ".xml", ".txt", ".md"}
 """Files that a report may overwrite: never a plan that was named by mistake."""
-
-
-class ReportFormat(StrEnum):
-    """The forms in which findings are printed."""
-
-    TEXT = "text"
-    CONCISE = "concise"
-    JSON = "json"
-    GITHUB = "github"
-    SARIF = "sarif"
-    GITLAB = "gitlab"
-    JUNIT = "junit"
-    RDJSON = "rdjson"
 
 
 def validate(
@@ -68,7 +54,7 @@ def validate(
     *,
     report_format: Annotated[
         ReportFormat, typer.Option("--format", help=say("結果を表示する形式", "The form of the findings."))
-    ] = ReportFormat.TEXT,
+    ] = "text",
     output_file: Annotated[
         Path | None,
         typer.Option(
@@ -172,7 +158,7 @@ def validate(
         text = renderer(reports, replace(options_for_terminal(0), color=False, encoding="utf-8"))
         save(output_file, text.encode("utf-8"), ours=lambda path: path.suffix in _REPORT_SUFFIXES)
         print_reports(reports, max_findings=number, least=least)
-    if report_format is ReportFormat.GITHUB:
+    if report_format == "github":
         _append_step_summary(reports)
     tell_stale(checked)
     return show_errors(checked, FOUND if checked.failed and not exit_zero else NOTHING_FOUND)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from dxstrat.findings import Report
 from dxstrat.reporters.concise import render_concise
@@ -17,6 +17,9 @@ from dxstrat.reporters.sarif import render_sarif
 from dxstrat.reporters.text import render_text
 
 Renderer: TypeAlias = Callable[[Sequence[Report], Options], str]
+
+ReportFormat = Literal["text", "concise", "json", "github", "sarif", "gitlab", "junit", "rdjson"]
+"""The names of the formats; a test holds them to those below."""
 
 RENDERERS: Mapping[str, Renderer] = {
     "text": render_text,

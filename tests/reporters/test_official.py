@@ -5,13 +5,13 @@ from __future__ import annotations
 import copy
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 from lxml import etree
 
 from dxstrat.findings import Finding, Report, Severity, Span
-from dxstrat.reporters.formats import RENDERERS
+from dxstrat.reporters.formats import RENDERERS, ReportFormat
 from dxstrat.reporters.options import Options
 from dxstrat.text.message import same
 from tests.reporters.official import mistakes, sarif_schema
@@ -34,6 +34,7 @@ REPORTS = {
 
 def test_every_format_is_one_for_people_or_one_for_machines() -> None:
     assert set(RENDERERS) == {"text", "concise", "github", *MACHINES}
+    assert tuple(RENDERERS) == get_args(ReportFormat)
 
 
 @pytest.mark.parametrize("reports", REPORTS.values(), ids=REPORTS)
