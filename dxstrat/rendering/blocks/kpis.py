@@ -31,10 +31,16 @@ if TYPE_CHECKING:
 _WIDEST_YEAR_MM, _WORDED_MM = 24.0, 66.0
 """A column of targets, and all of them together where a target in words stands over them."""
 
+_NAME_MM, _LEAST_NAME_MM = 50.0, 36.0
+"""The column of names, and what is left of it where figures are wide."""
+
+_ONE_DIGIT = 9
+"""Marks of notes up to this one fit beside the year of a baseline in a narrower column."""
+
 _LONGEST_UNIT = 10
 """Columns of text; a longer unit is broken."""
 
-_MM_PER_COLUMN, _MARGINS_MM = 1.75, 3.0
+_MM_PER_COLUMN, _MARGINS_MM = 1.6, 2.8
 """Of the text of tables, and left and right of it in a cell."""
 
 
@@ -123,16 +129,18 @@ class _KpiTable:
         heads = ["指標", "単位", "基準値", *(formats.year_brief(year) for year in years)]
         heads += ["実績"] if self.with_actuals else []
         unit_mm = unit_width(self.content.strategy.kpis, least=13)
-        fixed = 50 + unit_mm + 17 + (17 if self.with_actuals else 0)
-        worded = any(stands_over_years(kpi.targets) for kpi in self.content.strategy.kpis)
-        least = _WORDED_MM / len(years) if worded else 0.0
-        year_mm = min((160 - fixed) / len(years), max(_WIDEST_YEAR_MM, least))
-        name_mm = 50 + 160 - fixed - year_mm * len(years)
+        side_mm = 19 if len(self.footnotes.notes()) > _ONE_DIGIT else 17
+        free = 160 - unit_mm - side_mm * (2 if self.with_actuals else 1)
+        year_mm = self._year_width(free)
         aligns: list[Align] = ["left"]
         aligns += ["center"] * (len(heads) - 1)
         return Table(
             columns=widths(
-                name_mm, unit_mm, 17, *([year_mm] * len(years)), *([17] if self.with_actuals else [])
+                free - year_mm * len(years),
+                unit_mm,
+                side_mm,
+                *([year_mm] * len(years)),
+                *([side_mm] if self.with_actuals else []),
             ),
             rows=(head(*heads, aligns=aligns), *rows),
             header_rows=1,
@@ -142,6 +150,20 @@ class _KpiTable:
             notes=(*self._about_years(), *self.footnotes.notes()),
             source=("kpis",),
         )
+
+    def _year_width(self, free: float) -> float:
+        """Return the width of each year, of what is `free` for names and years: all alike, for the widest figure."""
+        kpis, years = self.content.strategy.kpis, len(self.content.years)
+        figures = (
+            width(self.content.formats.value(value))
+            for kpi in kpis
+            for value in kpi.targets.values()
+            if value.number is not None
+        )
+        least = max(figures, default=0) * _MM_PER_COLUMN + _MARGINS_MM
+        worded = any(stands_over_years(kpi.targets) for kpi in kpis)
+        most = max(_WIDEST_YEAR_MM, _WORDED_MM / years if worded else 0.0)
+        return max(min((free - _NAME_MM) / years, most), min((free - _LEAST_NAME_MM) / years, least))
 
     @property
     def _columns(self) -> int:
