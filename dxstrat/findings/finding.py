@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from dxstrat.findings.span import Span
 from dxstrat.text.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Severity(IntEnum):
@@ -86,3 +90,12 @@ class Finding:
     def level(self) -> Severity:
         """The severity of this finding: its own where one was set, else that of its kind."""
         return self.kind.severity if self.severity is None else self.severity
+
+
+def edits_by_file(findings: Iterable[Finding]) -> dict[str, list[Edit]]:
+    """Return the edits that findings ask for, by the name of the file."""
+    found: dict[str, list[Edit]] = {}
+    for one in findings:
+        if one.edit is not None:
+            found.setdefault(one.edit.span.file, []).append(one.edit)
+    return found

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dxstrat.errors import DxstratError
+from dxstrat.findings import edits_by_file
 from dxstrat.operations.plan_files import plans_meant
 from dxstrat.source import check_schema, read_plan
 from dxstrat.source.encoding import decode
@@ -22,8 +23,6 @@ from dxstrat.writers.save import save
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from dxstrat.findings import Edit
 
 _MOST_ROUNDS = 8
 
@@ -115,10 +114,7 @@ def _fix(plan: Path, files: dict[str, FixedFile]) -> None:
         findings = list(reading.findings)
         if reading.document is not None:
             findings += check_schema(reading.document).findings
-        wanted: dict[str, list[Edit]] = {}
-        for one in findings:
-            if one.edit is not None:
-                wanted.setdefault(one.edit.span.file, []).append(one.edit)
+        wanted = edits_by_file(findings)
         for name, edits in wanted.items():
             file = files[name]
             mended = mend_text(name, file.after, edits)
