@@ -30,8 +30,8 @@ _BAND = 6.5
 _BAND_ROOM = 3.0
 """The height of the line that names an area, at least, and the room above and below it."""
 
-_TALLEST = 210.0
-_TALLEST_FIRST = 190.0
+_TALLEST = 219.0
+_TALLEST_FIRST = 200.0
 """What fits on a page with its caption and note; of the first, below a heading and some words."""
 
 _FEW = 2

@@ -32,7 +32,7 @@ _ROUNDING = 12000
 _ROUNDED_INSET = 2 * _ROUNDING / 100_000 * 0.29289
 """How much less room words have in a rounded box, as a share of its shorter side (presetShapeDefinitions)."""
 
-_HEIGHT_SHARE = 0.86
+_HEIGHT_SHARE = 0.89
 """The share of a page that a figure may fill, so that its caption and notes stand on the same page."""
 
 _SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)
