@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dxstrat.writers.docx.measure import width
 from dxstrat.writers.docx.xml import paragraph, run, shading
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ _STYLES: dict[CellRole, str] = {
     "label": "TableLabel",
     "group": "TableLabel",
 }
+
+
+_KEY = "凡例　"
 
 
 def is_small(cell: Cell, *, roadmap: bool) -> bool:
@@ -54,10 +58,11 @@ def fill_of(cell: Cell, look: Look) -> str | None:
             return look.phases.fills[PHASES[phase]]
 
 
-def legend(look: Look, shown: Legend, *, kept: bool = False) -> str:
+def legend(look: Look, shown: Legend, room: float, properties: str = "") -> str:
     """Return the key of a roadmap: a patch of each phase with its words, then the further marks.
 
-    `kept` holds it to what follows.
+    The marks are on a line of their own where `room`, in points, is too narrow for both.
+    `properties` are those of the paragraph.
     """
     patches = "".join(
         run(
@@ -69,5 +74,8 @@ def legend(look: Look, shown: Legend, *, kept: bool = False) -> str:
         + run("　")
         for role, words in shown.phases
     )
-    marks = run("　".join(shown.marks)) if shown.marks else ""
-    return paragraph("Legend", run("凡例　") + patches + marks, "<w:keepNext/>" if kept else "")
+    marks = "　".join(shown.marks)
+    said = _KEY + "".join(f"　{words}　　" for _, words in shown.phases) + marks
+    fits = width(said, look.fonts.metrics) * look.sizes.note <= room
+    further = run(marks) if fits else f"<w:r><w:br/></w:r>{run(marks)}"
+    return paragraph("Legend", run(_KEY) + patches + (further if marks else ""), properties)

@@ -19,7 +19,7 @@ from dxstrat.writers.docx.inlines import caption, notes, runs, words_of
 from dxstrat.writers.docx.lists import item_left, item_properties
 from dxstrat.writers.docx.roles import CENTRED, fill_of, legend, style_of
 from dxstrat.writers.docx.rooms import BAR_ROW_MM, Rooms
-from dxstrat.writers.docx.xml import attribute, paragraph, twips
+from dxstrat.writers.docx.xml import POINTS_PER_MM, attribute, paragraph, twips
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,16 +51,19 @@ share of a page may begin or end there, since to move it would leave a gap."""
 def table(draft: Draft, shown: Table) -> str:
     """Return a table with its caption, notes and legend. Raises ValueError when rows do not fill the grid.
 
-    The legend and the notes of a roadmap stand above it. Why: it runs over many pages, on all of which
+    The notes and the legend of a roadmap stand above it. Why: it runs over many pages, on all of which
     they are needed, and below its last row they might be left alone on a page.
     """
     above = caption(draft, "表", shown.caption, shown.anchor) if shown.caption is not None else ""
     first = shown.look == "roadmap"
-    key = legend(draft.look, shown.legend, kept=first or bool(shown.notes)) if shown.legend else ""
+    held = "<w:keepNext/>" if first or shown.notes else ""
+    room = draft.width * POINTS_PER_MM
+    key = legend(draft.look, shown.legend, room, held) if shown.legend else ""
     built = _Builder(draft, shown, Rooms(draft, shown)).build()
-    tied = first or (bool(shown.rows) and shown.rows[-1].keep_with_next)
-    explained = key + notes(shown.notes, kept=tied)
-    return draft.margin.beside(shown, above + (explained + built if first else built + explained))
+    if first:
+        return draft.margin.beside(shown, above + notes(shown.notes, kept=True) + key + built)
+    tied = bool(shown.rows) and shown.rows[-1].keep_with_next
+    return draft.margin.beside(shown, above + built + key + notes(shown.notes, kept=tied))
 
 
 @dataclass(frozen=True, slots=True)

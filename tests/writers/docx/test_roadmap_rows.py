@@ -7,7 +7,7 @@ from typing import Any
 
 from dxstrat.document import Document, Heading, Section, Table, Text
 from dxstrat.writers.docx import write_docx
-from tests.writers.docx.reading import W, xml_of
+from tests.writers.docx.reading import W, text_of, xml_of
 from tests.writers.docx.sample import METADATA, roadmap
 
 
@@ -44,11 +44,27 @@ def test_no_few_rows_stand_alone_on_the_last_page() -> None:
     assert kept == [True, *([False] * 57), True, True, False]
 
 
-def test_the_key_and_the_notes_stand_above_the_table_and_stay_with_it() -> None:
+def above(table: Table) -> list[Any]:
+    """Return the paragraphs above a table, from its caption on."""
+    found = list(body(table).find(f"{W}tbl").itersiblings(preceding=True))
+    return found[:3][::-1]
+
+
+def test_the_notes_and_the_key_stand_above_the_table_and_stay_with_it() -> None:
     sample = roadmap()
     assert sample.legend is not None
-    table = body(dataclasses.replace(sample, notes=("毎年度の評価に合わせて見直します。",))).find(f"{W}tbl")
-    above = [table.getprevious(), table.getprevious().getprevious()]
-    assert [one.find(f"{W}pPr/{W}pStyle").get(f"{W}val") for one in above] == ["Note", "Legend"]
-    assert all(one.find(f"{W}pPr/{W}keepNext") is not None for one in above)
-    assert above[1].getprevious().find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Caption"
+    found = above(dataclasses.replace(sample, notes=("毎年度の評価に合わせて見直します。",)))
+    styles = [one.find(f"{W}pPr/{W}pStyle").get(f"{W}val") for one in found]
+    assert styles == ["Caption", "Note", "Legend"]
+    assert all(one.find(f"{W}pPr/{W}keepNext") is not None for one in found)
+
+
+def test_marks_that_do_not_fit_beside_the_phases_stand_in_a_line_of_their_own() -> None:
+    sample = roadmap()
+    assert sample.legend is not None
+    assert "\n" not in text_of(above(sample)[-1]).strip()
+    marks = (*sample.legend.marks, "1マスは四半期（1Q：4～6月、2Q：7～9月、3Q：10～12月、4Q：1～3月）" * 2)
+    longer = dataclasses.replace(sample, legend=dataclasses.replace(sample.legend, marks=marks))
+    first, second = text_of(above(longer)[-1]).strip().split("\n")
+    assert first.startswith("凡例")
+    assert second.startswith(marks[0])
