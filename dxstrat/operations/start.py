@@ -1,8 +1,9 @@
 """Start a strategy repository: the files of a plan by section and department, with all that stands round it.
 
-The files are kept in `templates/repository/`, to be read and changed as files; `<<name>>` in them is
-filled in here: as typed in a plan; `_text` as read by people; `_quoted` between double quotes. What an office has to write itself begins with （ここに記入）, which the rule
-`placeholder-left` finds; the settings written beside the plan make that an info until it is published.
+The files are kept in `templates/repository/`, to be read and changed as files. `<<name>>` in them is filled in
+here as it is typed in a plan, `<<name_text>>` as people read it, `<<name_quoted>>` as it stands between double
+quotes. What an office has to write itself begins with （ここに記入）, which the rule `placeholder-left` finds; the
+settings written beside the plan make that an info until it is published.
 """
 
 from __future__ import annotations
