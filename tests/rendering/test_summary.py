@@ -138,4 +138,4 @@ def test_the_column_of_units_holds_the_longest_unit() -> None:
         ]
         for block in ("summary_kpis", "kpi_table")
     ]
-    assert unit_columns == [[16, 16, 18.8], [13, 15.6, 18.8]]
+    assert unit_columns == [[16, 16.7, 20.1], [13, 16.7, 20.1]]

@@ -43,6 +43,9 @@ _LONGEST_UNIT = 10
 _MM_PER_COLUMN, _MARGINS_MM = 1.6, 2.8
 """Of the text of tables, and left and right of it in a cell."""
 
+_SLACK = 1.07
+"""Kana run wider in some fonts, and a column that just holds a unit might be narrowed for others."""
+
 
 def kpi_overview(content: Content) -> Sequence[Piece]:
     """KPIの領域: what each domain means, and how many KPIs of each level it has. Each KPI counts once.
@@ -100,7 +103,7 @@ def kpi_overview(content: Content) -> Sequence[Piece]:
 def unit_width(kpis: Sequence[Kpi], *, least: float) -> float:
     """Return how many millimetres of 160 the column of units needs so that no short unit is broken."""
     longest = max((width(kpi.unit or "") for kpi in kpis), default=0)
-    return max(least, min(longest, _LONGEST_UNIT) * _MM_PER_COLUMN + _MARGINS_MM)
+    return max(least, (min(longest, _LONGEST_UNIT) * _MM_PER_COLUMN + _MARGINS_MM) * _SLACK)
 
 
 def kpi_table(content: Content) -> Sequence[Piece]:
