@@ -27,7 +27,9 @@ LINE_SPACING = 1.22
 _MEETING = re.compile(
     r"[\u3005-\u30fa\u30fc-\u30ff\u3400-\u9fff](?=[0-9A-Za-z])|[0-9A-Za-z](?=[\u3005-\u30fa\u30fc-\u30ff\u3400-\u9fff])"
 )
-_SPACE_BETWEEN = 0.25
+_SPACE_BETWEEN = 0.225
+"""和欧間隔: a quarter of the size of type in Word, a fifth in LibreOffice."""
+
 _WIDEST = 1.0 + _SPACE_BETWEEN
 
 
@@ -55,7 +57,7 @@ _WIDTHS: dict[Metrics, _Widths] = {
 def width(text: str, metrics: Metrics) -> float:
     """Return the width of one line of text, in sizes of the type.
 
-    A quarter is added wherever Japanese meets Latin letters or digits, as Word does (和欧文間隔).
+    Some room is added wherever Japanese meets Latin letters or digits, as Word does.
     """
     whole = sum(map(_WIDTHS[metrics].__getitem__, text))
     return whole if text.isascii() else whole + _SPACE_BETWEEN * len(_MEETING.findall(text))

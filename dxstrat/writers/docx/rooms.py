@@ -161,8 +161,18 @@ class Rooms:
             self.widths,
             least,
             [dict(self._widths_of_texts(row)) for row in self.rows],
-            fixed=self.figures | alike,
+            fixed=frozenset(filter(self._is_of_figures_alone, self.figures)) | alike,
             margins=_MARGINS,
+        )
+
+    def _is_of_figures_alone(self, column: int) -> bool:
+        """Whether nothing in a column is longer than figures are, so that its width need not be searched."""
+        return not any(
+            width(_words(line).partition("\n")[0], "monospaced") > _LONGEST_WORD
+            for row in self.rows
+            for place in row
+            if place.column == column and place.cell.columns == 1
+            for line in place.cell.content
         )
 
     def _widths_of_texts(self, row: Sequence[Place]) -> Iterator[tuple[int, list[float]]]:
