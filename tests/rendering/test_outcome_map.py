@@ -58,6 +58,12 @@ def test_more_than_two_areas_are_named_from_the_first_to_the_last() -> None:
     assert diagram.caption == "成果マップ（分野0～分野3）"
 
 
+def test_titles_with_brackets_are_not_put_in_brackets() -> None:
+    data = chain(2)
+    over = strategy(**{**data, "areas": [{"id": "a0", "number": "（1）", "title": "窓口"}]})
+    assert maps(over)[0].caption == "成果マップ　（1）　窓口"
+
+
 def test_a_single_area_needs_no_name_inside_the_figure() -> None:
     (diagram,) = maps(with_areas(3, 1))
     assert diagram.caption == "成果マップ（分野0）"

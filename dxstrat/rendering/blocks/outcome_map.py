@@ -170,9 +170,9 @@ def _band(title: str, top: float) -> Box:
 
 def _caption(areas: Sequence[str], number: int, count: int) -> str:
     """Return the caption: with the areas, from the first to the last, and with its number among others."""
-    ends = [areas[0], areas[-1]] if len(areas) > 1 else areas
-    named = f"（{('、' if len(areas) == 2 else '～').join(ends)}）" if ends else ""
-    return f"成果マップ{named}" + (f"　{number}／{count}" if count > 1 else "")
+    ends = ("、" if len(areas) == 2 else "～").join([areas[0], areas[-1]] if len(areas) > 1 else areas)
+    named = f"　{ends}" if "（" in ends else f"（{ends}）"  # brackets within brackets read badly
+    return f"成果マップ{named if ends else ''}" + (f"　{number}／{count}" if count > 1 else "")
 
 
 def _told_columns(drawn: AreaMap) -> str:

@@ -33,14 +33,17 @@ _ROUNDED_INSET = 2 * _ROUNDING / 100_000 * 0.29289
 """How much less room words have in a rounded box, as a share of its shorter side (presetShapeDefinitions)."""
 
 _HEIGHT_SHARE = 0.89
-"""The share of a page that a figure may fill, so that its caption and notes stand on the same page."""
+_NOTE_MM = 5.0
+"""The share of a page that a figure may fill, so that its caption and a note stand on the same page; and how
+much lower it is for each further one, down to half a page."""
 
 _SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)
 
 
 def scale_of(draft: Draft, shown: Diagram) -> float:
     """Return how much smaller than it is given a diagram is drawn, so that it fits its page."""
-    return min(1.0, draft.width / shown.width, draft.height * _HEIGHT_SHARE / shown.height)
+    room = draft.height * _HEIGHT_SHARE - max(0, len(shown.notes) - 1) * _NOTE_MM
+    return min(1.0, draft.width / shown.width, max(room, draft.height / 2) / shown.height)
 
 
 def diagram(draft: Draft, shown: Diagram) -> str:
