@@ -349,3 +349,21 @@ def test_the_columns_of_few_years_leave_the_room_to_the_names() -> None:
         assert isinstance(shown, Table)
         found.append([round(column.weight) for column in shown.columns])
     assert found == [[106, 13, 17, 24], [64, 13, 17, 66]]
+
+
+def test_the_day_on_which_all_members_were_counted_is_said_once() -> None:
+    def members(*days: str) -> Table:
+        told = [
+            {"name": f"市{place}", "kind": "city", "population": 1000 * place, "population_date": day}
+            for place, day in enumerate(days, 1)
+        ]
+        (shown,) = built("member_table", strategy(plan={"municipalities": told}))
+        assert isinstance(shown, Table)
+        return shown
+
+    same = members("2026-01-01", "2026-01-01")
+    assert [inline(row.cells[-1].content[0]) for row in same.rows] == ["人口", "1,000人", "2,000人"]
+    assert same.notes == ("人口は、令和8年1月1日現在です。",)
+    other = members("2026-01-01", "2025-01-01")
+    assert inline(other.rows[2].cells[-1].content[0]) == "2,000人（令和7年1月1日現在）"
+    assert other.notes == ()

@@ -28,18 +28,30 @@ _YEARS_MM = 126.0
 
 
 def member_table(content: Content) -> Sequence[Piece]:
-    """構成団体: the municipalities that made a joint plan."""
+    """構成団体: the municipalities that made a joint plan. A day that all were counted on is said once, below."""
+    members = content.strategy.plan.municipalities
+    formats = content.formats
+    counted = [one for one in members if one.population is not None]
+    days = {one.population_date for one in counted}
+    day = next(iter(days)) if len(days) == 1 else None
+
+    def population(one: Municipality) -> str | None:
+        if one.population is None or day is None:
+            return population_text(content, one)
+        return f"{formats.number(one.population)}人"
+
     return record_table(
-        content.strategy.plan.municipalities,
+        members,
         [
-            Field("名称", 34, lambda one: f"{one.prefecture or ''}{one.name}", label=True),
-            Field("区分", 22, lambda one: label(one, "kind")),
-            Field("団体コード", 22, lambda one: one.code),
-            Field("人口", 44, lambda one: population_text(content, one)),
+            Field("名称", 40, lambda one: f"{one.prefecture or ''}{one.name}", label=True),
+            Field("区分", 32, lambda one: label(one, "kind")),
+            Field("団体コード", 22, lambda one: one.code, align="center"),
+            Field("人口", 28, population, align="right") if day else Field("人口", 46, population),
             Field("出典", 38, lambda one: one.source),
         ],
         caption="構成団体",
         anchor="members",
+        notes=(f"人口は、{formats.day(day)}現在です。",) if day else (),
     )
 
 
