@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from dxstrat.rendering.filing import Piece
 
 _MEASURE_MM = 52.0
+_MEASURE_BESIDE_KPIS_MM = 46.0
 _DEPARTMENT_MM = 31.2
 _DEPARTMENT_CHARACTERS = 9
 """How many characters stand side by side in the column of departments."""
 
-_KPI_MM = 48.0
+_KPI_MM = 54.0
 _ARROW_MARGIN_MM = 2.2
 """What of an arrow is not free for its words: the margins of its cell, half of its head.
 
@@ -88,8 +89,9 @@ class _Builder:
             *(one.at.year for one in self.milestones),
             *self.content.years,
         ]
+        self.measure_mm = _MEASURE_BESIDE_KPIS_MM if self.with_kpis else _MEASURE_MM
         left = (
-            _MEASURE_MM
+            self.measure_mm
             + (_DEPARTMENT_MM if self.with_departments else 0)
             + (_KPI_MM if self.with_kpis else 0)
         )
@@ -114,7 +116,7 @@ class _Builder:
         marks = (["◆：節目"] if self._has_marks() else []) + [_GRAIN_MARKS[self.grain]]
         return Table(
             columns=(
-                Column(_MEASURE_MM),
+                Column(self.measure_mm),
                 *((Column(_DEPARTMENT_MM),) if self.with_departments else ()),
                 *((Column(_KPI_MM),) if self.with_kpis else ()),
                 *(Column(self.column_mm, "center") for _ in self.columns),
