@@ -38,7 +38,7 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from dxstrat.errors import DxstratError
 from dxstrat.operations.repository import repository_root
@@ -137,6 +137,14 @@ class Settings:
         """Return a path that the settings name, seen from their own folder."""
         return (self.folder or Path()) / text
 
+    def with_options(self, section: Literal["render", "validate"], given: Mapping[str, Any]) -> Settings:
+        """Return the settings with what options of the command line give in place of theirs."""
+        if not given:
+            return self
+        options = {f"{section}.{key}": Origin(option=f"--{key.replace('_', '-')}") for key in given}
+        changed: Any = {section: dataclasses.replace(getattr(self, section), **given)}
+        return dataclasses.replace(self, origins={**self.origins, **options}, **changed)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -152,16 +160,9 @@ class Asked:
     def over(self, settings: Settings) -> Settings:
         """Return the settings with what was asked for in place of theirs."""
         given = {key: value for key, value in dataclasses.asdict(self).items() if value is not None}
-        if not given:
-            return settings
         if "baseline" in given:
             given["baseline"] = str(Path(given["baseline"]).absolute())
-        options = {f"validate.{key}": Origin(option=f"--{key.replace('_', '-')}") for key in given}
-        return dataclasses.replace(
-            settings,
-            validate=dataclasses.replace(settings.validate, **given),
-            origins={**settings.origins, **options},
-        )
+        return settings.with_options("validate", given)
 
 
 def read_settings(folder: Path) -> Settings:

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from dxstrat.operations.render_options import DocumentChoice, RoadmapBars
-from dxstrat.operations.settings import Origin, Settings
 from dxstrat.text.eras import YearStyle
 from dxstrat.text.typography import Digits, Punctuation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from dxstrat.operations.settings import Settings
 
 LOOKS = ("modern", "formal")
 """Written out, as the names of numberings are: to ask the Word writer would load it with every command. A test
@@ -53,16 +54,9 @@ class AskedStyle:
     def over(self, settings: Settings) -> Settings:
         """Return the settings with what was asked for in place of theirs."""
         given = {key: value for key, value in dataclasses.asdict(self).items() if value is not None}
-        if not given:
-            return settings
-        options = {f"render.{key}": Origin(option=f"--{key.replace('_', '-')}") for key in given}
         if is_look_file(given.get("look", "")):
             given["look"] = str(Path(given["look"]).absolute())
-        return dataclasses.replace(
-            settings,
-            render=dataclasses.replace(settings.render, **given),
-            origins={**settings.origins, **options},
-        )
+        return settings.with_options("render", given)
 
 
 def is_look_file(look: str) -> bool:

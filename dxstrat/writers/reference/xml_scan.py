@@ -11,7 +11,7 @@ from typing import Protocol
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from dxstrat.writers.reference import kinds, limits
-from dxstrat.writers.reference.problem import LESS_TEXT, SAVE_AS_DOCX, Refusal, refusal
+from dxstrat.writers.reference.problem import LESS_TEXT, SAVE_AS_DOCX, Problem, Refusal, problem, refusal
 
 _ENCODINGS = ("utf-8", "utf-16", "us-ascii")
 """What Word writes and every XML reader takes the same way."""
@@ -72,7 +72,7 @@ def scan(data: bytes, name: str, watcher: Watcher, budget: Budget) -> None:
 
     def declaration(version: str, encoding: str | None, _standalone: int) -> None:
         if version != "1.0" or (encoding is not None and encoding.lower() not in _ENCODINGS):
-            raise _broken(name)
+            raise Refusal(damaged(name))
 
     def instruction(target: str, _data: str) -> None:
         if target.lower() == "xml-stylesheet":
@@ -95,7 +95,7 @@ def scan(data: bytes, name: str, watcher: Watcher, budget: Budget) -> None:
     try:
         parser.Parse(data, True)  # noqa: FBT003 - "this is all", in the words of expat
     except (ExpatError, ValueError, LookupError) as error:
-        raise _broken(name) from error
+        raise Refusal(damaged(name)) from error
 
 
 def local_name(name: str) -> str:
@@ -113,8 +113,9 @@ def _too_large(name: str) -> Refusal:
     )
 
 
-def _broken(name: str) -> Refusal:
-    return refusal(
+def damaged(name: str) -> Problem:
+    """Return the problem of an XML file that cannot be read."""
+    return problem(
         kinds.DAMAGED,
         "ファイルの中の XML が壊れています",
         "an XML file inside is damaged",

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from dxstrat.writers.docx.house.tree import parsed
-from dxstrat.writers.reference import kinds
-from dxstrat.writers.reference.problem import SAVE_AS_DOCX, Problem, problem
+from dxstrat.writers.reference.xml_scan import damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dxstrat.writers.reference import Package
+    from dxstrat.writers.reference.problem import Problem
 
 
 def damaged_parts(package: Package) -> Iterator[Problem]:
@@ -27,10 +27,4 @@ def damaged_parts(package: Package) -> Iterator[Problem]:
             try:
                 parsed(package.read(name))
             except etree.XMLSyntaxError:
-                yield problem(
-                    kinds.DAMAGED,
-                    "ファイルの中の XML が壊れています",
-                    "an XML file inside is damaged",
-                    SAVE_AS_DOCX,
-                    name,
-                )
+                yield damaged(name)
