@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -11,9 +10,7 @@ from dxstrat.findings import Span
 from dxstrat.source import SourceDocument, read_bytes, read_plan
 from dxstrat.source.loading import file as file_module
 from dxstrat.source.loading.edits import Edit, EditedText
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tests.source.check.small_plan import paths_in
 
 TEXT = """\
 # 計画
@@ -104,15 +101,6 @@ def test_a_document_without_files_still_has_places() -> None:
     assert SourceDocument("x.yaml", {"a": 1}, {}).span(("a",)) == Span("x.yaml", 1, 1, 1, 1)
 
 
-def _paths(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    yield path, value
-    entries = (
-        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    )
-    for key, child in entries:
-        yield from _paths(child, (*path, key))
-
-
 @pytest.mark.parametrize("example", ["minimal", "kashima", "full"])
 def test_every_text_of_the_examples_stands_at_its_place(example: str) -> None:
     plan = Path(__file__).parents[2] / "examples" / example / "plan.yaml"
@@ -120,8 +108,8 @@ def test_every_text_of_the_examples_stands_at_its_place(example: str) -> None:
         pytest.skip(f"no example {example} yet")
     document = read_plan(plan).document
     assert document is not None
-    texts = 0
-    for path, value in _paths(dict(document.data)):
+    data, texts = dict(document.data), 0
+    for path, value in [((), data), *paths_in(data)]:
         shown = _text(document, document.span(path))
         if isinstance(value, str) and "\n" not in shown:
             texts += 1

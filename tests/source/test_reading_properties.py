@@ -14,11 +14,10 @@ from dxstrat.source.loading import events
 from dxstrat.source.loading import file as file_module
 from dxstrat.source.loading.file import read_text
 from dxstrat.source.loading.scalars import plain_value
+from tests.source.check.small_plan import paths_in
 from tests.source.pieces import PIECES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import pytest
 
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
@@ -51,18 +50,10 @@ def _check(reading: Reading) -> None:
         assert 1 <= span.column <= len(lines[span.line - 1]) + 1
         assert (span.line, span.column) <= (span.end_line, span.end_column)
     if reading.document is not None:
-        for path, _ in _paths(dict(reading.document.data)):
+        data = dict(reading.document.data)
+        for path, _ in [((), data), *paths_in(data)]:
             reading.document.span(path)
             reading.document.span(path, key=True)
-
-
-def _paths(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    yield path, value
-    entries = (
-        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    )
-    for key, child in entries:
-        yield from _paths(child, (*path, key))
 
 
 @given(st.binary())
@@ -103,7 +94,7 @@ def test_the_quick_and_the_careful_way_agree(text: str, monkeypatch: pytest.Monk
     assert (quick.spans is None) == (careful.spans is None)
     if quick.spans is not None and careful.spans is not None:
         assert quick.spans.data == careful.spans.data
-        for path, _ in _paths(quick.spans.data):
+        for path, _ in [((), quick.spans.data), *paths_in(quick.spans.data)]:
             assert quick.spans.span(path) == careful.spans.span(path)
 
 
@@ -151,7 +142,7 @@ def test_every_value_stands_at_its_place(data: dict[str, Any]) -> None:
         document = read_bytes("plan.yaml", text.encode()).document
         assert document is not None
         lines = text.split("\n")
-        for path, value in _paths(data):
+        for path, value in [((), data), *paths_in(data)]:
             span = document.span(path)
             if span.line == span.end_line:
                 assert json.loads(lines[span.line - 1][span.column - 1 : span.end_column - 1]) == value
