@@ -8,7 +8,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from dxstrat.text.balance import may_break
-from dxstrat.writers.docx.measure import width
+from dxstrat.writers.docx.measure import reached, width
 
 if TYPE_CHECKING:
     from dxstrat.writers.docx.measure import Metrics
@@ -82,16 +82,13 @@ class Breaks(NamedTuple):
 def breaks_of(text: str, metrics: Metrics) -> Breaks:
     """Return where the lines of a text may break. The text is not empty."""
     places = _places(text)
+    line, meetings = reached(text, metrics)
     space = width(" ", metrics)
-    starts, ends, reached, before = [], [], 0.0, ""
-    for a, b in zip(places, (*places[1:], len(text)), strict=True):
-        piece = text[a:b]
-        taken, alone = _room(before, piece, metrics)
-        starts.append(reached + taken - alone)
-        reached += taken
-        ends.append(reached - space if piece[-1] == " " else reached)
-        before = piece[-1]
-    return Breaks(tuple(starts), tuple(ends), _prices(text, places))
+    return Breaks(
+        tuple([line[place] + meetings.get(place, 0.0) for place in places]),
+        tuple([line[end] - space if text[end - 1] == " " else line[end] for end in (*places[1:], len(text))]),
+        _prices(text, places),
+    )
 
 
 def has_codes(text: str) -> bool:
@@ -136,9 +133,3 @@ def _prices(text: str, places: tuple[int, ...]) -> tuple[float, ...]:
                 if prices.get(place, price) < price:
                     prices[place] = price
     return tuple(prices.values())
-
-
-@functools.lru_cache(maxsize=65536)  # most pieces are one character
-def _room(before: str, piece: str, metrics: Metrics) -> tuple[float, float]:
-    """Return the room a piece takes behind a character, and at the beginning of a line."""
-    return width(before + piece, metrics) - width(before, metrics), width(piece, metrics)

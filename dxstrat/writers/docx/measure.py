@@ -7,6 +7,7 @@ where every character is a whole or half square.
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 import re
 import unicodedata
@@ -61,6 +62,19 @@ def width(text: str, metrics: Metrics) -> float:
     """
     whole = sum(map(_WIDTHS[metrics].__getitem__, text))
     return whole if text.isascii() else whole + _SPACE_BETWEEN * len(_MEETING.findall(text))
+
+
+def reached(text: str, metrics: Metrics) -> tuple[list[float], dict[int, float]]:
+    """Return how far a line has come before each character and at its end, in sizes of the type.
+
+    The places where Japanese meets Latin letters or digits come second, with the room between: it goes
+    with the character behind, and no line begins with it.
+    """
+    widths = list(map(_WIDTHS[metrics].__getitem__, text))
+    meetings = {} if text.isascii() else {one.end(): _SPACE_BETWEEN for one in _MEETING.finditer(text)}
+    for place, room in meetings.items():
+        widths[place] += room
+    return [0.0, *itertools.accumulate(widths)], meetings
 
 
 def measure_of(metrics: Metrics) -> Callable[[str], float]:
