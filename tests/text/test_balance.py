@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dxstrat.text.balance import balanced
+from dxstrat.text.balance import balanced, tears
 from dxstrat.text.width import width
 
 
@@ -52,3 +52,20 @@ def test_a_line_more_is_taken_only_when_allowed() -> None:
     text = "すべての行政手続をオンラインで完結できる"
     assert len(balanced(text, 20, most_lines=2)) == 2
     assert len(balanced(text, 20)) == 3
+
+
+@pytest.mark.parametrize(
+    ("lines", "torn"),
+    [
+        (("市民課で試行",), False),
+        (("対象", "手続の選定"), False),
+        (("旅費・", "勤怠で試行"), False),
+        (("対象業", "務の選定"), True),
+        (("おくや", "みで試行"), True),
+        (("北浜支所", "で試行"), True),
+        (("保健師24", "人で試行"), True),
+        (("保健師", "24人で", "試行"), False),
+    ],
+)
+def test_a_line_that_ends_inside_a_word_is_torn(lines: tuple[str, ...], torn: bool) -> None:
+    assert tears(lines) is torn
