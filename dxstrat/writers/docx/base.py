@@ -118,7 +118,7 @@ def _type_values(look: Look) -> Iterator[tuple[str, str]]:
     fonts = {"body": look.fonts.body, "heading": look.fonts.heading, "figures": look.fonts.figures}
     for name, font in fonts.items():
         yield f"font_{name}", attribute(font.name)
-    yield "heading_bold", str(int(look.fonts.heading.bold))
+    yield "heading_bold", str(int(look.fonts.bold_heading))
     yield "strong", strong(look)
     yield "fonts", "".join(_font(font) for font in dict.fromkeys(fonts.values()))
     for size in ("body", "lead", "note", "caption", "table", "bar", "box", "header", "footer"):

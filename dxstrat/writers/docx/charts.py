@@ -180,7 +180,7 @@ def _title(text: str, look: Look) -> str:
 
 def _rich(text: str, look: Look, size: int, *, bold: bool) -> str:
     properties = _run_properties(look, look.colours.text, bold=bold)
-    weight = int(bold and look.fonts.heading.bold)
+    weight = int(bold and look.fonts.bold_heading)
     return (
         '<c:tx><c:rich><a:bodyPr rot="0" vert="horz"/><a:lstStyle/>'
         f'<a:p><a:pPr><a:defRPr sz="{size}" b="{weight}">{properties}</a:defRPr></a:pPr>'

@@ -51,9 +51,9 @@ def strong(look: Look) -> str:
 
     Why: official documents set stress in ゴシック; of 明朝 Word would smear the one weight that there is.
     """
-    if look.fonts.body.bold:
+    if look.fonts.bold_stress:
         return _BOLD
-    return _HEADING_FONT + (_BOLD if look.fonts.heading.bold else "")
+    return _HEADING_FONT + (_BOLD if look.fonts.bold_heading else "")
 
 
 def emphasis(look: Look, *, bold: bool, italic: bool) -> str:

@@ -90,6 +90,16 @@ class Fonts:
     figures: Font
     metrics: Literal["proportional", "monospaced"]
 
+    @property
+    def bold_heading(self) -> bool:
+        """Whether headings are bold: smeared even, where nothing but weight tells them from text."""
+        return self.heading.bold or self.heading.name == self.body.name
+
+    @property
+    def bold_stress(self) -> bool:
+        """Whether stress in text is bold, and not in the font of headings."""
+        return self.body.bold or self.heading.name == self.body.name
+
 
 @dataclass(frozen=True, slots=True)
 class Sizes:

@@ -118,6 +118,15 @@ def test_no_style_of_the_formal_look_is_smeared_into_bold() -> None:
     assert not any(weights["formal"])
 
 
+def test_stress_stays_visible_where_headings_have_the_font_of_text() -> None:
+    fonts = look_named("formal").fonts
+    alike = replace(fonts, heading=fonts.body)
+    assert (fonts.bold_stress, fonts.bold_heading) == (False, False)
+    assert (alike.bold_stress, alike.bold_heading) == (True, True)
+    mixed = replace(fonts, heading=font_named("游ゴシック"))
+    assert (mixed.bold_stress, mixed.bold_heading) == (False, True)
+
+
 def test_the_looks_say_of_their_fonts_what_is_known_of_them() -> None:
     fonts = [getattr(look_named(name).fonts, use) for name in LOOKS for use in ("body", "heading", "figures")]
     assert {font.name for font in fonts} > {"ＭＳ 明朝", "ＭＳ ゴシック"}
