@@ -25,14 +25,14 @@ PLAIN_TEXT = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cf", "Zl", "Zp"]), max_size=30
 )
 KEYS = PLAIN_TEXT.filter(lambda text: "\ufffd" not in text)
-JSON = st.dictionaries(
+JSON = st.dictionaries(  # a value of blanks alone is the one that is read otherwise: as an empty text
     KEYS,
     st.recursive(
         st.none()
         | st.booleans()
         | st.integers(-(10**18) + 1, 10**18 - 1)
         | st.floats(allow_nan=False, allow_infinity=False)
-        | KEYS,
+        | KEYS.filter(lambda text: not text.isspace()),
         lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
         max_leaves=12,
     ),
