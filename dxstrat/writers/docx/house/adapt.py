@@ -121,7 +121,7 @@ def _borders(copied: Element, house: Styles) -> None:
 
 
 def _follow(copied: Element, house: Styles) -> None:
-    """Let running text have the indent and the alignment of the office's 標準 where it has any."""
+    """Let running text have the lines of the office's 標準, and its indent and alignment where it has any."""
     normal = house.named("Normal")
     form = copied.find(w("pPr"))
     if form is None:
@@ -134,6 +134,11 @@ def _follow(copied: Element, house: Styles) -> None:
     for local, theirs in (("ind", first), ("jc", aligned)):
         for one in form.findall(w(local)) if theirs else ():
             form.remove(one)
+    for spacing in form.findall(w("spacing")):
+        for name in ("line", "lineRule"):
+            spacing.attrib.pop(w(name), None)
+        if not spacing.attrib:
+            form.remove(spacing)
 
 
 def _take_back(copied: Element, house: Styles) -> None:
