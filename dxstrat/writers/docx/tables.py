@@ -43,7 +43,7 @@ _KEPT_WHOLE = {"grid": 0.3, "sheet": 0.3, "roadmap": 0.4}
 """The share of a page up to which a table is not parted."""
 
 _LEAST_OF_SHEET = 3
-_TALL = 0.12
+_TALL = 0.2
 """A sheet is parted so that as many rows, or more, stand on either page; but a row that is higher than this
 share of a page may begin or end there, since to move it would leave a gap."""
 
