@@ -23,7 +23,7 @@ Merge = Literal["restart", "continue"]
 _KEPT = "<w:keepNext/>"
 
 _BOLD_STYLES = ("TableHead", "TableLabel")
-_HELD_IN_BOLD = 0.985
+_HELD_IN_BOLD = 0.99
 """How much a line holds in bold: kana and letters are a fiftieth of the size of type wider, kanji are not."""
 
 

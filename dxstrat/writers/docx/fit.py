@@ -32,17 +32,19 @@ _PRICE_OF_STEP, _PRICE_OF_STEP_RUNNING = 0.5, 1.0
 """What a line shorter by one size of the type costs, beside what is ill (`breaking.TORN`); running text is
 justified, so that there it shows."""
 
-_PRICE_OF_LINE = 5.0
+_PRICE_OF_LINE = 4.0
 _PRICE_OF_CLOSER = 0.4
 _WORTH_IT = 1.0
 """How much better lines must be to be set otherwise than all others."""
 
-_ILL, _ILL_IN_NARROW = 3.0, 1.0
+_ILL, _ILL_IN_NARROW = 2.0, 1.0
+_VERY_ILL = 6.0
 """From where on lines are too ill to be left as they fall; words divided show most in narrow cells."""
 
 _CLOSEST = 0.035
 _CLOSEST_DIVIDED = 0.06
-_CLOSER_RUNNING = (0.01, 0.02)
+_CLOSER = (0.01, 0.02, 0.035, 0.05)
+_CLOSEST_RUNNING = 0.02
 """How much closer characters may stand, in sizes of the type; more where the lines are given."""
 
 _UNSURE = 0.03
@@ -96,11 +98,14 @@ def fit(text: str, room: float, size: float, metrics: Metrics, *, in_pieces: boo
         return AS_IT_IS
     if not in_pieces and has_codes(text) and (lines := divided_items(text, available, metrics)):
         return Fit(divided=lines)
+    short = AS_IT_IS
     if needed <= _SHORT:
-        short = _fit_short(text, available, size, metrics, ill)
-        if short is not AS_IT_IS:
+        short, ill = _fit_short(text, available, size, metrics, ill)
+        if short is not AS_IT_IS and ill < _VERY_ILL:
             return short
     found, reached = _search(text, breaks, available, size, ill=ill)
+    if found is AS_IT_IS:
+        found = short
     if reached >= _ILL and not in_pieces and (lines := divided_items(text, available, metrics)):
         return Fit(divided=lines)
     return found
@@ -113,21 +118,22 @@ def fit_paragraph(text: str, room: float, size: float, metrics: Metrics, *, firs
         return AS_IT_IS
     breaks = breaks_of(text, metrics)
     ill = _illness(breaks, available, first)
-    return (
-        AS_IT_IS
-        if ill < _ILL
-        else _search(text, breaks, available, size, first, ill=ill, step=_PRICE_OF_STEP_RUNNING)[0]
-    )
+    if ill < _ILL:
+        return AS_IT_IS
+    step, closest = _PRICE_OF_STEP_RUNNING, _CLOSEST_RUNNING
+    return _search(text, breaks, available, size, first, ill=ill, step=step, closest=closest)[0]
 
 
 def _illness(breaks: Breaks, available: float, first: float = 0.0) -> float:
-    """Return how ill lines look, also if they hold a little less or more than thought."""
+    """Return how ill lines look, if they hold a little less or more than thought."""
     unsure = max(available * _UNSURE, _UNSURE_AT_LEAST)
+    near = unsure / 3
     return (
-        2 * _ill(breaks.lines(available, first))
+        1.5 * _ill(breaks.lines(available - near, first))
+        + 1.5 * _ill(breaks.lines(available + near, first))
         + _ill(breaks.lines(available - unsure, first))
         + _ill(breaks.lines(available + unsure, first))
-    ) / 4
+    ) / 5
 
 
 def _ill(lines: Lines) -> float:
@@ -145,6 +151,7 @@ def _search(
     *,
     ill: float,
     step: float = _PRICE_OF_STEP,
+    closest: float = _CLOSER[-1],
 ) -> tuple[Fit, float]:
     """Return the best of some shorter lines and of characters set a little closer, and how ill it still is.
 
@@ -152,9 +159,9 @@ def _search(
     """
     count = breaks.lines(available, first).number
     best, found = ill - _WORTH_IT, AS_IT_IS
-    for closer in _CLOSER_RUNNING:
-        price = _PRICE_OF_CLOSER * closer / _CLOSER_RUNNING[0]
-        if price >= best:
+    for closer in _CLOSER:
+        price = _PRICE_OF_CLOSER * closer / _CLOSER[0]
+        if price >= best or closer > closest:
             break
         # Why: characters set closer are as good as a line longer by what they save on it.
         longer = available / (1 - closer * len(text) / breaks.ends[-1])
@@ -174,19 +181,23 @@ def _search(
     return found, best
 
 
-def _fit_short(text: str, available: float, size: float, metrics: Metrics, ill: float) -> Fit:
-    """Divide a name or a short sentence where words meet; as it is where that does not help."""
+def _fit_short(text: str, available: float, size: float, metrics: Metrics, ill: float) -> tuple[Fit, float]:
+    """Divide a name or a short sentence where words meet, and tell how ill it is; as it is where that is no help."""
     breaks = breaks_of(text, metrics)
     count = breaks.lines(available).number
     parts = balanced(text, available, measure_of(metrics), most_lines=count)
     longest = max(parts, key=measure_of(metrics))
     line = width(longest, metrics) + _FREE
     if line < available:
-        is_better = _illness(breaks, line) < ill and breaks.lines(line).number <= count
-        return Fit(narrower=(available - line) * size) if is_better else AS_IT_IS
+        reached = _illness(breaks, line)
+        is_better = reached < ill and breaks.lines(line).number <= count
+        if len(parts[-1]) > 1 and not breaks.lines(line).ill:
+            reached = 0.0  # a whole word may stand alone
+        return (Fit(narrower=(available - line) * size), reached) if is_better else (AS_IT_IS, ill)
     closer = _closer(line, available, len(longest))
-    is_better = _ill(breaks.lines(line)) < ill and 0 < closer <= _CLOSEST_DIVIDED
-    return Fit(closer=closer * size) if is_better else AS_IT_IS
+    reached = _ill(breaks.lines(line))
+    is_better = reached < ill and 0 < closer <= _CLOSEST_DIVIDED
+    return (Fit(closer=closer * size), reached) if is_better else (AS_IT_IS, ill)
 
 
 def _fit_divided(text: str, available: float, size: float, metrics: Metrics) -> Fit:
