@@ -37,9 +37,9 @@ Measure: TypeAlias = "Callable[[str], float]"
 def balanced(text: str, columns: float, measure: Measure = width, *, most_lines: int = 99) -> tuple[str, ...]:
     """Return `text` in as few lines of at most `columns` as it needs, all about equally wide.
 
-    A column is a half-width character, unless `measure` says how wide a text is. Lines break where words meet: after a mark or a particle
-    rather than inside a run of one script; for that a line more is taken, up to `most_lines`. Only a
-    half-width word that is wider than a line is cut. Line breaks in the text stay.
+    A column is a half-width character, unless `measure` says how wide a text is. Lines break where words
+    meet: after a mark or a particle rather than inside a run of one script; for that a line more is taken,
+    up to `most_lines`. Only a half-width word that is wider than a line is cut. Line breaks in the text stay.
     """
     lines: list[str] = []
     for line in text.split("\n"):
@@ -163,6 +163,8 @@ def _price(pieces: list[str], place: int) -> float:
         return 60.0  # 第1回 is one word
     if last.isdigit() and first in _COUNTERS | _POWERS:
         return 60.0  # 24時間, 38千円
+    if last == "か" and place > 1 and pieces[place - 2][-1].isdigit():
+        return 60.0  # 42か所
     before, after = _script(last), _script(first)
     if before == after == "kanji":
         # Why: most compounds are made of words of two characters, 照会|業務.

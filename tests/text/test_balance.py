@@ -69,3 +69,7 @@ def test_a_line_more_is_taken_only_when_allowed() -> None:
 )
 def test_a_line_that_ends_inside_a_word_is_torn(lines: tuple[str, ...], torn: bool) -> None:
     assert tears(lines) is torn
+
+
+def test_a_number_and_a_counter_in_kana_stand_together() -> None:
+    assert balanced("13→42か所（R10）", 13) == ("13→42か所", "（R10）")

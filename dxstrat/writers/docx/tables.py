@@ -113,7 +113,7 @@ class _Builder:
     def _is_tied(self, number: int) -> bool:
         """Whether a row must stand on the page of the next.
 
-        No table is parted so that its last row stands alone. A sheet that is too long to be kept whole is
+        No table is parted so that its first or its last row stands alone. A sheet that is too long to be kept whole is
         parted between its rows, but not inside a group that one label names, nor so that few of its rows
         stand on one of the two pages.
         """
@@ -121,7 +121,8 @@ class _Builder:
         if self.shown.look == "roadmap" and number >= len(rows) - _ROWS_OF_END:
             return True
         if self.shown.look != "sheet":
-            return number == len(rows) - 2 or self.shown.rows[number].keep_with_next
+            ends = (self.shown.header_rows, len(rows) - 2)
+            return number in ends or self.shown.rows[number].keep_with_next
         few = number < _LEAST_OF_SHEET - 1 or number > len(rows) - 1 - _LEAST_OF_SHEET
         return (few and not self._is_tall_between(number)) or any(
             place.continued for place in rows[number + 1]
