@@ -31,7 +31,7 @@ _WHOLE = (
     (_CODES, TORN),
     (re.compile(_DATE), 4.0),
     (re.compile(_NUMBER), 5.0),
-    (re.compile(rf"(?:計|R[0-9]+)[ 　]{_NUMBER}"), 3.0),
+    (re.compile(rf"(?:計|R[0-9]+)[ 　]{_NUMBER}"), 5.0),
     (re.compile(_KATAKANA), 4.0),
     (re.compile(r"[々\u4e00-\u9fff][ぁ-ん](?<![のをにはがでともへやか])"), 1.0),
 )

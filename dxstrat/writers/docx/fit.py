@@ -41,6 +41,9 @@ _ILL, _ILL_IN_NARROW = 2.0, 1.0
 _VERY_ILL = 6.0
 """From where on lines are too ill to be left as they fall; words divided show most in narrow cells."""
 
+_AMOUNTS = "円、"
+"""What stands in a list of amounts by year, whose lines all end between years where there are several."""
+
 _CLOSEST = 0.035
 _CLOSEST_DIVIDED = 0.06
 _CLOSER = (0.01, 0.02, 0.035, 0.05)
@@ -94,9 +97,14 @@ def fit(text: str, room: float, size: float, metrics: Metrics, *, in_pieces: boo
         return Fit(closer=closer * size)
     breaks = breaks_of(text, metrics)
     ill = _illness(breaks, available)
-    if ill < (_ILL_IN_NARROW if available < _NARROW else _ILL):
+    has_amounts = _AMOUNTS in text
+    if ill < (_ILL_IN_NARROW if available < _NARROW else _ILL) and not has_amounts:
         return AS_IT_IS
-    if not in_pieces and has_codes(text) and (lines := divided_items(text, available, metrics)):
+    if (
+        not in_pieces
+        and (has_amounts or has_codes(text))
+        and (lines := divided_items(text, available, metrics))
+    ):
         return Fit(divided=lines)
     short = AS_IT_IS
     if needed <= _SHORT:

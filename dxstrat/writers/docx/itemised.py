@@ -22,7 +22,7 @@ _LONGEST = 14
 _MARK = re.compile("、(?![^（]*）)")
 _BRACKETS = re.compile("（.*）")
 
-_SPARE = 0.3
+_SPARE = 0.9
 """What stays free at the end of a line, in sizes of the type, as widths may be off."""
 
 

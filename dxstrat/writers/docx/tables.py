@@ -150,7 +150,7 @@ class _Builder:
             return 0.0
         cells = self.shown.rows[number].cells
         if number < self.shown.header_rows or (bool(cells) and cells[0].role == "group"):
-            return _LOW_ROW_MM
+            return _LOW_ROW_MM if all(len(cell.content) <= 1 for cell in cells) else BAR_ROW_MM
         is_of_words = self.rooms.rows[number][0].continued and not any(map(is_arrow, cells))
         return _WORDS_ROW_MM if is_of_words else BAR_ROW_MM
 
