@@ -27,6 +27,9 @@ _NOT_LAST = set("（〔［｛〈《「『【([{‘“￥＄#№")
 _LONELY = 400.0
 _EXTRA_LINE = 40.0
 _TORN = 30.0
+_ROUNDING = 1e-6
+"""What sums of the same widths may differ by, according to where they were begun."""
+
 _PUNCTUATION = set("、。・，．：；）」』】 　")
 _COUNTERS = set("年月日課部係室人件回時分割円点歳度個本号条項版階名者等化率性")
 _POWERS = set("十百千万億兆か")
@@ -113,11 +116,11 @@ def _script(character: str) -> str:
 
 
 def _fewest(widths: list[float], columns: float) -> int:
-    lines, used = 1, 0.0
+    lines, used, filled = 1, 0.0, False
     for taken in widths:
-        if used and used + taken > columns:
+        if filled and used + taken > columns:  # Why not `used`: a mark without width is a piece, too
             lines, used = lines + 1, 0.0
-        used += taken
+        used, filled = used + taken, True
     return lines
 
 
@@ -135,7 +138,7 @@ def _best(pieces: list[str], widths: list[float], columns: float, wanted: int) -
         for start, (cost, _) in best[-1].items():
             for end in range(start + 1, count + 1):
                 taken = total[end] - total[start]
-                if taken > columns and end > start + 1:
+                if taken > columns + _ROUNDING and end > start + 1:
                     break
                 if (end == count) != (line == wanted):
                     continue

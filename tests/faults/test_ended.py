@@ -20,6 +20,9 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are tho
 
 ROOT = Path(__file__).parents[2]
 
+LEAST_ATTEMPTS, MOST_ATTEMPTS = 5, 30
+"""How often a render is interrupted: on a machine that was slow only at first, some have ended before that."""
+
 
 def test_two_hundred_killed_renders_break_no_document(tmp_path: Path) -> None:
     done = subprocess.run(
@@ -52,8 +55,10 @@ def test_an_interrupted_render_leaves_whole_documents_and_nothing_else(
     plan = folder / "plan.yaml"
     plan.write_text(plan.read_text(encoding="utf-8").replace("第1.0版", "第2.0版"), encoding="utf-8")
     moments = random.Random(number)  # noqa: S311 - moments, not secrets
-    codes = set()
-    for _ in range(5):
+    codes: set[int] = set()
+    for attempt in range(MOST_ATTEMPTS):
+        if attempt >= LEAST_ATTEMPTS and codes & {130, -signal.SIGINT}:
+            break
         with _running(folder, "--no-page-numbers") as running:
             time.sleep(moments.uniform(0.3, 0.8) * whole)
             running.send_signal(number)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dxstrat.rendering.layout.boxes import print_width
 from dxstrat.text.balance import balanced, tears
 from dxstrat.text.width import width
 
@@ -73,3 +74,15 @@ def test_a_line_that_ends_inside_a_word_is_torn(lines: tuple[str, ...], torn: bo
 
 def test_a_number_and_a_counter_in_kana_stand_together() -> None:
     assert balanced("13→42か所（R10）", 13) == ("13→42か所", "（R10）")
+
+
+def test_no_text_is_lost_where_a_mark_without_width_begins_a_line() -> None:
+    for text in ("\u200b施策の内容", "\u0301\u200b\u200b施策", "施\u200b\u200b策"):
+        for columns in (1, 2, 3, 5):
+            assert "".join(balanced(text, columns)) == text
+
+
+def test_no_text_is_lost_to_the_rounding_of_sums() -> None:
+    text = '〔131〕perl -e \'print "<IMG SRC=java\\0script:alert(\\"XSS\\")>";\' > out〔/131〕'
+    lines = balanced(text, 1.0, print_width, most_lines=3)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
