@@ -31,12 +31,16 @@ BAR_ROW_MM = 10.0
 _SHEET_PADDING_MM = 1.4
 """Above and below the text together in sheets, of which two are to stand on a page."""
 
+_ADDRESS = 1.5
 _MARGINS = 7.0
 _BAR_MARGINS = 2.0
 """Left and right cell margins together, in points, as in the table styles and for bars."""
 
 _CALENDAR = 5
 """Columns of one weight that are so many are those of years or months, and stay alike."""
+
+_YEAR = re.compile(r"(?:令和|平成|[RHS])?(?:[0-9０-９]{1,4}|元)(?:年度|[(（]|$)")
+"""What heads a column of one year: such columns stay alike, too, be they ever so few."""
 
 _FIGURE = re.compile(r"[△▲−+-]?[0-9０-９][0-9.,%％]*(?:[（※]|$)")
 _NOTHING = re.compile(r"[－-]*(?:※[0-9]+)?")
@@ -157,6 +161,11 @@ class Rooms:
         """Return the widths at which the table is lowest; those of figures and of calendars stay."""
         counts = Counter(weights)
         alike = {column for column, weight in enumerate(weights) if counts[weight] >= _CALENDAR}
+        alike |= {
+            place.column
+            for place in self.rows[0]
+            if place.cell.role == "head" and place.cell.content and _YEAR.match(_words(place.cell.content[0]))
+        }
         return fitted_widths(
             self.widths,
             least,
@@ -182,7 +191,7 @@ class Rooms:
             cell = place.cell
             if cell.columns == 1 and not place.continued:
                 texts = [text for line in cell.content for text in _words(line).split("\n")]
-                yield place.column, [width(text, metrics) * size / cell.rows for text in texts]
+                yield place.column, [_measured(text, metrics) * size / cell.rows for text in texts]
 
     def _row_height(self, row: Sequence[Place]) -> float:
         look = self.draft.look
@@ -214,6 +223,11 @@ def _longest_figure(text: str, metrics: Metrics) -> float:
 def _longest_word(text: str, metrics: Metrics) -> float:
     longest = max((width(word, metrics) for word in WORD.findall(text)), default=0.0)
     return max(longest, _longest_figure(text, metrics))
+
+
+def _measured(text: str, metrics: Metrics) -> float:
+    """Return how wide a text counts for its column: an address breaks only here and there, and fills no line."""
+    return width(text, metrics) * (_ADDRESS if text.startswith("http") else 1.0)
 
 
 def _words(line: Sequence[Inline]) -> str:
