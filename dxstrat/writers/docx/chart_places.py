@@ -33,7 +33,7 @@ _PLOT_MM, _LABEL_GAP_MM = 30.0, 1.2
 _MM_PER_CHARACTER = 1.9
 _LEAST_FIGURES = 3
 _LOW = 0.2
-"""A point below this share of the greatest value has no room below it for its label."""
+"""A point up to this share of the greatest value has no room below it for its label."""
 
 _PERCENT = ("%", "％")
 _NEAR_ALL = (75.0, 100.0)
@@ -84,10 +84,10 @@ def limits(unit: str, values: list[float]) -> str:
 def is_freer_below(shown: Chart, number: int, value: float) -> bool:
     """Whether a line would cross the label of a point above it, and one below it less, where there is room."""
     greatest = max(other for one in shown.series for other in one.values if other is not None)
-    if value < _LOW * greatest:
+    if value <= _LOW * greatest:
         return False
-    slopes = [slope for one in shown.series for slope in _slopes(one, number, value)]
-    up, down = max(0.0, *slopes), -min(0.0, *slopes)
+    slopes = [0.0, *(slope for one in shown.series for slope in _slopes(one, number, value))]
+    up, down = max(slopes), -min(slopes)
     year = WIDTH_MM / len(shown.categories)
     beside = len(f"{value:,.0f}") * _MM_PER_CHARACTER / 2
     return up / greatest * _PLOT_MM / year * beside > _LABEL_GAP_MM and up > down

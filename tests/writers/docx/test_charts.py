@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import zipfile
 from io import BytesIO
 
@@ -89,6 +90,24 @@ def test_labels_keep_clear_of_steep_lines(values: tuple[float, ...], below: list
     }
     assert [number for number, place in places.items() if place == "b"] == below
     assert len(places) == len(below)
+
+
+@pytest.mark.parametrize(
+    "series",
+    [((0.0, 0.0), (None, 0.0)), ((-5.0, -1.0),), ((5.0, None), (None, 4.0)), ((7.0, None),)],
+    ids=["zeros", "negative", "a point each", "one point"],
+)
+def test_every_line_is_drawn_whatever_its_figures(series: tuple[tuple[float | None, ...], ...]) -> None:
+    lines = tuple(Series(f"系列{place}", values) for place, values in enumerate(series))
+    shown = dataclasses.replace(chart(), categories=("R8", "R9"), series=lines)
+    written = write_docx(Document(METADATA, (Section((shown,)),)))
+    tree = xml_of(written, "word/charts/chart1.xml")
+    points = [
+        float(point.findtext(f"{C}v") or "")
+        for values in tree.iter(f"{C}val")
+        for point in values.iter(f"{C}pt")
+    ]
+    assert points == [value for values in series for value in values if value is not None]
 
 
 def test_percentages_near_all_end_at_a_hundred() -> None:
