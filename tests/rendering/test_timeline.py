@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dxstrat.rendering.layout import bar_lines
 from dxstrat.rendering.layout.boxes import print_width
 from dxstrat.rendering.layout.timeline import Item, Placed, lanes, slots
+from dxstrat.text.balance import balanced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import pytest
 
 QUARTERS = slots(2026, 2028, "quarter")
 START = 2026 * 4
@@ -95,6 +99,22 @@ def test_words_in_a_bar_are_neither_torn_nor_stacked() -> None:
     }
     for words, expected in wider.items():
         assert shown(lanes([bar(0, 1, words), bar(2, 11)], QUARTERS, 8.25))[0][0] == f"0-1 {expected}"
+
+
+def test_a_sentence_that_fills_no_bar_is_not_divided_for_each_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    divided: list[str] = []
+
+    def noted(text: str, *room: Any, **most: Any) -> tuple[str, ...]:
+        divided.append(text)
+        return balanced(text, *room, **most)
+
+    monkeypatch.setattr(bar_lines, "balanced", noted)
+    columns = slots(2026, 2037, "quarter")
+    sentence = "あ" * 400
+    placed = lanes([bar(0, 0, sentence), mark(3, sentence)], columns, 3.2)
+    words = ["".join(one.lines) for lane in placed for one in lane if one.lines]
+    assert {"①" + sentence, sentence + "◆"} <= set(words)
+    assert 0 < len(divided) < len(columns)
 
 
 def test_a_mark_is_given_more_columns_rather_than_torn_words() -> None:

@@ -17,6 +17,8 @@ BESIDE_LINES = 2
 """Lines of words that stand beside a bar or after a ◆."""
 
 _LEAST_ROOM = 2.0
+"""Sizes of type; in less, no line has two characters."""
+
 _STACK = 3
 """What at least one of three lines must have in characters: three lines of two are read downwards."""
 
@@ -40,7 +42,12 @@ def forced_lines(words: str, room: float) -> tuple[str, ...]:
 
 
 def _divisions(words: str, room: float, most_lines: int) -> Iterator[tuple[str, ...]]:
-    """Yield the divisions that fit, those of fewer lines first."""
+    """Yield the divisions that fit, those of fewer lines first.
+
+    Why not tried for words that fill more than all lines: to divide a long sentence takes long.
+    """
+    if print_width("".join(words.split())) > room * most_lines:
+        return
     for part in _NARROWER:
         lines = balanced(words, room * part, print_width, most_lines=most_lines)
         if len(lines) <= most_lines and all(print_width(line) <= room for line in lines):
