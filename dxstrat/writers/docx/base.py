@@ -27,6 +27,10 @@ _CELL_SHIFT = 6
 """Twips by which a cell's margin is smaller above, larger below: LibreOffice adds room above the line."""
 
 _TOC_INDENT = 1.5
+"""Characters by which each level of the table of contents stands further in."""
+
+_HEADING_STYLES = 4
+"""Headings have so many styles in the base; what is numbered below them has a place in the list alone."""
 
 
 def base(look: Look, metadata: Metadata) -> dict[str, bytes]:
@@ -87,9 +91,11 @@ def _look_values(look: Look) -> Iterator[tuple[str, str]]:
     yield "list_hanging", str(round(character * BULLET_HANGING))
     yield "list_number_hanging", str(round(character * ORDERED_HANGING))
     yield from _type_values(look)
-    for number, (level_look, scheme) in enumerate(zip(look.headings, look.numbering.levels, strict=True), 1):
-        for name, value in _heading_values(level_look, character).items():
+    for number, heading in enumerate(look.headings[:_HEADING_STYLES], 1):
+        for name, value in _heading_values(heading).items():
             yield f"heading_{number}_{name}", value
+    for number, (heading, scheme) in enumerate(zip(look.headings, look.numbering.levels, strict=True), 1):
+        yield f"heading_{number}_indent", str(_indent(heading, character))
         yield f"heading_{number}_number", attribute(scheme.number)
         yield f"heading_{number}_format", scheme.format
         yield f"heading_{number}_suffix", "space" if scheme.number else "nothing"
@@ -110,7 +116,7 @@ def _line_values(look: Look) -> Iterator[tuple[str, str]]:
     yield "line_bar", line_twips(sizes.bar)
     yield "line_header", line_twips(sizes.header)
     yield "line_footer", line_twips(sizes.footer)
-    for number, level in enumerate(look.headings[:4], 1):
+    for number, level in enumerate(look.headings[:_HEADING_STYLES], 1):
         yield f"line_heading_{number}", line_twips(level.size)
 
 
@@ -152,7 +158,7 @@ def _font(font: Font) -> str:
     )
 
 
-def _heading_values(level: HeadingLook, character: int) -> dict[str, str]:
+def _heading_values(level: HeadingLook) -> dict[str, str]:
     filled = level.fill != "auto"
     ruled = level.rule > 0
     return {
@@ -162,7 +168,6 @@ def _heading_values(level: HeadingLook, character: int) -> dict[str, str]:
         "after": str(round(level.after * 20)),
         "align": level.align,
         "fill": level.fill,
-        "indent": str(_indent(level, character)),
         "pad_line": "single" if filled else "nil",
         "pad_colour": level.fill,
         "bar_line": "single" if level.bar else "nil",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import string
 from dataclasses import replace
 
 import pytest
 
 from dxstrat.errors import DxstratError
-from dxstrat.writers.docx import SHIPPED_LOOKS, look_named, write_docx
+from dxstrat.writers.docx import SHIPPED_LOOKS, base, look_named, write_docx
 from dxstrat.writers.docx.known_fonts import font_named
 from dxstrat.writers.docx.look import A4
 from tests.writers.docx.reading import LOOKS, W, sample_docx, text_of, xml_of
-from tests.writers.docx.sample import document
+from tests.writers.docx.sample import METADATA, document
 
 
 def test_both_looks_ship_and_others_are_refused_with_their_names() -> None:
@@ -83,6 +84,16 @@ def test_the_base_is_filled_in(name: str) -> None:
     for part, data in parts.items():
         if part.endswith((".xml", ".rels")) and part not in ("word/document.xml",):
             assert b"$" not in data.replace(b"$A$", b"").replace(b"$B$", b"").replace(b"$C$", b""), part
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_the_base_uses_all_that_it_is_filled_with(name: str) -> None:
+    used = {word for text in base._parts().values() for word in string.Template(text).get_identifiers()}
+    known = {*dict(base._look_values(look_named(name))), *base._metadata_values(METADATA)}
+    assert len(used) > 100
+    of_cells = {f"colour_{colour}" for colour in ("group_fill", "group_text", "total_fill", "year_line")}
+    assert known - used == of_cells
+    assert used <= known
 
 
 @pytest.mark.parametrize("name", LOOKS)
