@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.writers.docx.contrast import LEAST_CONTRAST, pairs, phases_differ
 from dxstrat.writers.docx.line_heights import word_height
+from dxstrat.writers.docx.xml import POINTS_PER_MM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 _RUNNING_MM = 5.0
 """What a running head or a page number takes between its distance from the edge and the text."""
-
-_POINTS_PER_MM = 72 / 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def _grid(look: Look) -> Iterator[LookFault]:
     least = word_height(size)
     if pitch < least:
         _, height = look.text_area(landscape=False)
-        most = int(height * _POINTS_PER_MM / least)
+        most = int(height * POINTS_PER_MM / least)
         yield _too_many(
             "lines",
             most,
@@ -52,7 +51,7 @@ def _grid(look: Look) -> Iterator[LookFault]:
         )
     if look.page.char_space < 0:
         width, _ = look.text_area(landscape=False)
-        most = int(width * _POINTS_PER_MM / size)
+        most = int(width * POINTS_PER_MM / size)
         yield _too_many(
             "characters",
             most,

@@ -12,6 +12,7 @@ from dxstrat.writers.docx.draft import Draft
 from dxstrat.writers.docx.inlines import caption, notes
 from dxstrat.writers.docx.measure import LINE_SPACING, fitting_size
 from dxstrat.writers.docx.xml import (
+    NAMESPACES,
     POINTS_PER_MM,
     attribute,
     emu,
@@ -24,7 +25,6 @@ from dxstrat.writers.docx.xml import (
 if TYPE_CHECKING:
     from dxstrat.document import Box, Diagram, Line
 
-_GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 _INSET_MM = 1.0
 _ROUNDING = 12000
 """The radius of a rounded corner, in hundred thousandths of the shorter side."""
@@ -62,7 +62,7 @@ def diagram(draft: Draft, shown: Diagram) -> str:
         f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
         '<wp:effectExtent l="12700" t="12700" r="12700" b="12700"/>'
         f"{_names('wp:docPr', draft.next_id(), shown.caption, shown.alt)}<wp:cNvGraphicFramePr/>"
-        f'<a:graphic><a:graphicData uri="{_GROUP}"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>'
+        f'<a:graphic><a:graphicData uri="{NAMESPACES["wpg"]}"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr>'
         f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/>'
         f'<a:chOff x="0" y="0"/><a:chExt cx="{width}" cy="{height}"/></a:xfrm></wpg:grpSpPr>'
         f"{children}</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing>"

@@ -15,13 +15,13 @@ from dxstrat.document.figures import Tone
 from dxstrat.text.message import Message
 from dxstrat.writers.docx.numberings import NumberFormat, Numbering, numbering_named
 from dxstrat.writers.docx.shipped_data import ShippedData
+from dxstrat.writers.docx.xml import POINTS_PER_MM
 
 SHIPPED_LOOKS = ShippedData("looks", Message("見た目", "look"))
 """The looks that ship."""
 
 A4 = (210.0, 297.0)
 A3_ACROSS = (420.0, 297.0)
-_POINTS_PER_MM = 72 / 25.4
 _GRID_UNITS = 4096
 """Word counts what its grid adds to a character in 4096ths of a point."""
 
@@ -266,8 +266,8 @@ def _page(data: Mapping[str, Any], size: float) -> Page:
     across = A3_ACROSS if given.pop("landscape_paper", "A4") == "A3" else None
     upright = given["portrait"]
     if lines is not None:
-        given["line_pitch"] = (A4[1] - upright.top - upright.bottom) * _POINTS_PER_MM / lines
+        given["line_pitch"] = (A4[1] - upright.top - upright.bottom) * POINTS_PER_MM / lines
     if characters is not None:
-        pitch = (A4[0] - upright.left - upright.right) * _POINTS_PER_MM / characters
+        pitch = (A4[0] - upright.left - upright.right) * POINTS_PER_MM / characters
         given |= {"grid": "linesAndChars", "char_space": round((pitch - size) * _GRID_UNITS)}
     return Page(**given, across=across)
