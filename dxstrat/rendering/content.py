@@ -91,12 +91,26 @@ class Content:
         return {area.id: area for area in self.strategy.areas}
 
     def _ordered_areas(self) -> list[tuple[Area, int]]:
-        ordered: list[tuple[Area, int]] = []
+        """Return the areas, each before those below it, and how deep each lies.
+
+        A circle of parents has no top: the first of them in the plan is taken for it, so that none is lost.
+        """
+        below: dict[str | None, list[Area]] = {}
         for area in self.strategy.areas:
-            if area.parent not in self.areas:
-                ordered.append((area, 0))
-                ordered.extend((one, self._depth(one)) for one in self._below(area))
-        return ordered
+            below.setdefault(area.parent, []).append(area)
+        ordered: dict[str, tuple[Area, int]] = {}
+        for top in filter(self._is_top, self.strategy.areas):
+            waiting = [(top, 0)]
+            while waiting:
+                area, depth = waiting.pop()
+                if area.id not in ordered:
+                    ordered[area.id] = (area, depth)
+                    waiting.extend((one, depth + 1) for one in reversed(below.get(area.id, ())))
+        return list(ordered.values())
+
+    def _is_top(self, area: Area) -> bool:
+        """Whether an area lies below none, or below itself."""
+        return area.parent not in self.areas or area.parent in {one.id for one in (area, *self._below(area))}
 
     def _below(self, area: Area) -> list[Area]:
         """All areas below one, each before its own; a circle of parents is walked once."""
@@ -109,14 +123,6 @@ class Content:
             below = [child for child in self.strategy.areas if child.parent == one.id]
             waiting.extend(child for child in reversed(below) if child not in (area, *found))
         return found
-
-    def _depth(self, area: Area) -> int:
-        depth, seen = 0, {area.id}
-        while area.parent is not None and area.parent in self.areas and area.parent not in seen:
-            area = self.areas[area.parent]
-            seen.add(area.id)
-            depth += 1
-        return depth
 
     @functools.cached_property
     def printed_measures(self) -> tuple[Measure, ...]:

@@ -176,29 +176,6 @@ def test_the_policy_matrix_shows_measures_reasons_and_gaps() -> None:
     assert table.notes == ("県計画：（要確認）",)
 
 
-def test_areas_are_printed_before_those_below_them() -> None:
-    over = strategy(
-        **{
-            **chain(2),
-            "areas": [
-                {"id": "b", "title": "下", "parent": "a"},
-                {"id": "a", "number": "1", "title": "上"},
-                {"id": "empty", "title": "空"},
-            ],
-            "measures": [
-                {**chain(2)["measures"][0], "area": "b"},
-                {**chain(2)["measures"][1], "area": None},
-            ],
-        }
-    )
-    groups = Content(over, Formats("era")).groups
-    assert [(group.title, group.depth, len(group.measures)) for group in groups] == [
-        ("1　上", 0, 0),
-        ("下", 1, 1),
-        ("", 0, 1),
-    ]
-
-
 def test_maps_are_paged_so_that_each_fits_a_page() -> None:
     diagrams = built("outcome_map", strategy(**chain(50, areas=3)))
     assert len(diagrams) > 3
