@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from dxstrat.model.direction import PolicyList
 
+OTHER_MEASURES = "その他の施策"
+"""What measures without an area are called beside those that have one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

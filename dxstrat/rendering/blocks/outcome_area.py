@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from dxstrat.document.figures import Tone
 
 WIDTH = 160.0
-GAP = 3.0
-_GUTTER = 8.0
+"""Of the figure, in millimetres: that of the text on a page."""
+
+GAP, _GUTTER = 3.0, 8.0
+"""The least room between two boxes of a column, and that between two columns, in which the lines run."""
 
 COLUMNS: tuple[tuple[str, Tone], ...] = (
     ("施策", "navy"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dxstrat.document import Box, Diagram, Line
 from dxstrat.rendering.blocks.outcome_area import COLUMNS, GAP, WIDTH, AreaMap, columns_of
+from dxstrat.rendering.content import OTHER_MEASURES
 from dxstrat.rendering.kinds import WRONG_CALL
 from dxstrat.rendering.layout.boxes import height_for, lines_for
 from dxstrat.rendering.mistakes import Mistake, did_you_mean
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
     from dxstrat.rendering.content import Content, Group
     from dxstrat.rendering.filing import Piece
 
-_NO_AREA = "その他の施策"
-_HEAD = 8.0
-_BODY_TOP = 12.0
+_HEAD, _BODY_TOP = 8.0, 12.0
+"""The height of the heads of columns, and where what stands below them begins (this and all below in mm)."""
+
 _BAND = 6.5
 _BAND_ROOM = 3.0
 """The height of the line that names an area, at least, and the room above and below it."""
@@ -90,7 +91,7 @@ def _title(group: Group, groups: Sequence[Group], number: int) -> str:
     """Return what stands above an area's boxes: nothing where there is but one area."""
     if len(groups) == 1:
         return ""
-    return (group.title or _NO_AREA) + ("（続き）" if number > 1 else "")
+    return (group.title or OTHER_MEASURES) + ("（続き）" if number > 1 else "")
 
 
 def _height_of_band(title: str, *, below: bool) -> float:

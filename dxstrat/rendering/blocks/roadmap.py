@@ -33,6 +33,8 @@ A little less than that, as the words of a full arrow are set half a point small
 """
 
 _NARROWEST_MM = 6.0
+"""Narrower columns hold no word; the roadmap then has a coarser grain than the plan asks for."""
+
 _PHASE_ROLES: dict[int, CellRole] = {1: "phase-1", 2: "phase-2", 3: "phase-3"}
 _COARSER: dict[Grain, Grain] = {"quarter": "half", "half": "year", "year": "year"}
 _TERMS: dict[Grain, tuple[str, ...]] = {
@@ -41,6 +43,8 @@ _TERMS: dict[Grain, tuple[str, ...]] = {
     "quarter": ("1Q", "2Q", "3Q", "4Q"),
 }
 _FULL_TERMS_MM = 8.0
+"""Narrower columns have the short names of terms below."""
+
 _SHORT_TERMS: dict[Grain, tuple[str, ...]] = {
     "year": (),
     "half": ("上", "下"),

@@ -13,6 +13,7 @@ from dxstrat.rendering.blocks.kpis import unit_width
 from dxstrat.rendering.blocks.records import Field, description, record_table
 from dxstrat.rendering.blocks.roadmap import phase_role
 from dxstrat.rendering.blocks.values import Footnotes, baseline_cell, latest, value_cell, value_lines
+from dxstrat.rendering.content import OTHER_MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,13 +23,17 @@ if TYPE_CHECKING:
     from dxstrat.rendering.content import Content, Group
     from dxstrat.rendering.filing import Piece
 
-_MOST_ISSUES = 8
-_MOST_ROWS = 12
-_MOST_MEASURES = 24
-_MOST_IN_AREA = 3
+_MOST_ISSUES, _MOST_ROWS = 8, 12
+"""Of more issues only those of large impact are shown, and of issues and KPIs never more than so many rows."""
+
+_MOST_MEASURES, _MOST_IN_AREA = 24, 3
+"""Of more measures only the main ones are named, so many of each area."""
+
 _FEW_MEASURES = 12
+"""Up to so many, measures have a line each."""
+
 _KEPT_KPIS = 16
-_NO_AREA = "その他の施策"
+"""So many rows of KPIs fit on a page together with the table of 工程."""
 
 
 def summary_values(content: Content) -> Sequence[Piece]:
@@ -87,7 +92,10 @@ def summary_measures(content: Content) -> Sequence[Piece]:
         groups,
         [
             Field(
-                "分野", 40, lambda one: one.title or ("施策" if len(groups) == 1 else _NO_AREA), label=True
+                "分野",
+                40,
+                lambda one: one.title or ("施策" if len(groups) == 1 else OTHER_MEASURES),
+                label=True,
             ),
             Field("主な施策" if many else "施策", 116, named),
         ],

@@ -15,7 +15,10 @@ from dataclasses import dataclass
 from itertools import repeat
 
 _SWEEPS = 8
+"""How often the columns are gone through, to and fro; more than that hardly betters a drawing."""
+
 _PASS_HEIGHT = 2.0
+"""The room in millimetres that a line takes where it passes a column."""
 
 
 @dataclass(frozen=True, slots=True)

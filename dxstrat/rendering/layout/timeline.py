@@ -113,7 +113,7 @@ def lanes(
     Words for which a bar is too short stand beside it on the right; where another bar is there, the bar
     has a number, and its words stand with that number in the nearest free place.
     Every lane is returned in full: stretches in which nothing stands are there too, cut at the years.
-    `bar_margin` is what of a bar's width is not free for its words.
+    `bar_margin` is what of a bar's width is not free for its words, `type_size` theirs in points.
     """
     scale = _Scale(column_mm, bar_margin, type_size)
     result: list[_Lane] = []

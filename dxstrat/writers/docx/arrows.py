@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dxstrat.writers.docx.measure import LINE_SPACING, fitting_size
 from dxstrat.writers.docx.roles import PHASES, style_of
 from dxstrat.writers.docx.xml import (
+    NAMESPACES,
     POINTS_PER_MM,
     TWIPS_PER_MM,
     attribute,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from dxstrat.document import Cell
     from dxstrat.writers.docx.draft import Draft
 
-_SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _CELL_MARGINS_MM = 0.8
 _INSET_MM = 0.4
 _HEAD_MM = 2.2
@@ -80,7 +80,7 @@ def arrow(draft: Draft, cell: Cell, width: int, lines: int, *, kept: bool) -> st
         f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{across}" cy="{down}"/>'
         f'<wp:effectExtent l="{_OUTLINE}" t="{_OUTLINE}" r="{_OUTLINE}" b="{_OUTLINE}"/>'
         f'<wp:docPr id="{draft.next_id()}" name="{attribute("".join(words) or alt)}" descr="{attribute(alt)}"/>'
-        f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_SHAPE}"><wps:wsp><wps:cNvSpPr/><wps:spPr>'
+        f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{NAMESPACES["wps"]}"><wps:wsp><wps:cNvSpPr/><wps:spPr>'
         f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm>'
         f'<a:prstGeom prst="homePlate"><a:avLst><a:gd name="adj" fmla="val {adjust}"/></a:avLst></a:prstGeom>'
         f'<a:solidFill><a:srgbClr val="{fill}"/></a:solidFill>'

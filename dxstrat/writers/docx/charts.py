@@ -26,9 +26,14 @@ if TYPE_CHECKING:
 WORKBOOK_RELATION = "rId1"
 
 _CATEGORY_AXIS, _VALUE_AXIS = 500001, 500002
-_LABEL_SIZE = 850
-_TITLE_SIZE = 1000
+_LABEL_SIZE, _TITLE_SIZE = 850, 1000
+"""Sizes of type in hundredths of a point."""
+
+_GRIDLINE = "E3E3E3"
+"""The grey of gridlines: paler than any line of figures in either look."""
+
 _COMMA_FROM = 1000
+"""Axes that reach as far have commas in their figures."""
 
 
 def chart(draft: Draft, shown: Chart) -> str:
@@ -76,7 +81,7 @@ def chart_part(shown: Chart, look: Look) -> str:
         f'{_type(look, _LABEL_SIZE)}<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/>'
         '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
         f'<c:valAx><c:axId val="{_VALUE_AXIS}"/>{_scaling(limits(shown.unit, values))}<c:delete val="0"/>'
-        f'<c:axPos val="l"/><c:majorGridlines>{_line("E3E3E3", 0.5)}</c:majorGridlines>'
+        f'<c:axPos val="l"/><c:majorGridlines>{_line(_GRIDLINE, 0.5)}</c:majorGridlines>'
         f"{_axis_title(f'（単位：{shown.unit}）', look, EDGE_MM, plot.unit_top) if shown.unit else ''}"
         f'<c:numFmt formatCode="{_axis_format(values)}" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'

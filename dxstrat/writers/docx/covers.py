@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dxstrat.text.balance import balanced
 from dxstrat.writers.docx.look import A4
 from dxstrat.writers.docx.measure import lines, measure_of, width
-from dxstrat.writers.docx.xml import POINTS_PER_MM, attribute, emu, half_points, paragraph, run
+from dxstrat.writers.docx.xml import NAMESPACES, POINTS_PER_MM, attribute, emu, half_points, paragraph, run
 
 if TYPE_CHECKING:
     from dxstrat.document import Cover
@@ -35,9 +35,10 @@ _PICTURE_WIDTH_MM = 60.0
 """The greatest width of a picture."""
 
 _PICTURE_ABOVE_PT = 16.0
+"""The room above a picture."""
+
 PICTURE_RELATION = "rIdPicture"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
@@ -191,7 +192,7 @@ def _stripe(id_: int, left: float, breadth: float, colour: str) -> str:
         f'<wp:extent cx="{emu(breadth)}" cy="{emu(A4[1])}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
         f'<wp:wrapNone/><wp:docPr id="{id_}" name="帯"><a:extLst><a:ext uri="{_DECORATIVE}">'
         '<adec:decorative val="1"/></a:ext></a:extLst></wp:docPr><wp:cNvGraphicFramePr/>'
-        f'<a:graphic><a:graphicData uri="{_SHAPE}"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm>{size}</a:xfrm>'
+        f'<a:graphic><a:graphicData uri="{NAMESPACES["wps"]}"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm>{size}</a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr>'
         "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"

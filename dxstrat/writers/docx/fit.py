@@ -32,8 +32,9 @@ _PRICE_OF_STEP, _PRICE_OF_STEP_RUNNING = 0.5, 1.0
 """What a line shorter by one size of the type costs, beside what is ill (`breaking.TORN`); running text is
 justified, so that there it shows."""
 
-_PRICE_OF_LINE = 4.0
-_PRICE_OF_CLOSER = 0.4
+_PRICE_OF_LINE, _PRICE_OF_CLOSER = 4.0, 0.4
+"""What one more line costs, and each hundredth of a size by which characters stand closer."""
+
 _WORTH_IT = 1.0
 """How much better lines must be to be set otherwise than all others."""
 
@@ -50,16 +51,18 @@ _CLOSER = (0.01, 0.02, 0.035, 0.05)
 _CLOSEST_RUNNING = 0.02
 """How much closer characters may stand, in sizes of the type; more where the lines are given."""
 
-_UNSURE = 0.03
-"""How far the widths may be off; a line filled more than this lets it may break in Word."""
+_UNSURE, _UNSURE_AT_LEAST = 0.03, 0.35
+"""How far the widths may be off, as a share of the line and in sizes of the type; a line filled more than
+this lets it may break in Word."""
 
-_UNSURE_AT_LEAST = 0.35
-_SHORT = 24.0
-_NARROW = 12.0
+_SHORT, _NARROW = 24.0, 12.0
+"""Up to where a text is a name or a short sentence, and a line that of a narrow cell, in sizes of the type."""
+
 _MANY = 3
 """A text of so many lines may have one more."""
 
 _FREE = 0.35
+"""What stays free at the end of the longest of some divided lines, as widths may be off."""
 
 
 @dataclass(frozen=True, slots=True)

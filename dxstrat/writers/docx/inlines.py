@@ -27,6 +27,7 @@ _TIP = "ウェブサイトを開きます"
 
 _LINK = '<w:rStyle w:val="Hyperlink"/>'
 _FEW_NOTES = 5
+"""So many stand on one page."""
 
 
 def runs(draft: Draft, content: Iterable[Inline], properties: str = "", *, bold: bool = False) -> str:

@@ -32,6 +32,7 @@ _DEEPEST = 3
 """The base has four levels of list; deeper ones look like the fourth."""
 
 _ORDERED_ABSTRACT = 3
+"""The abstract list of ordered lists in the base."""
 
 
 def list_block(draft: Draft, shown: ListBlock) -> str:
