@@ -30,6 +30,7 @@ from dxstrat.text.visible import visible
 
 if TYPE_CHECKING:
     from dxstrat.document.tree import Bars
+    from dxstrat.operations.render import Rendered
     from dxstrat.text.eras import YearStyle
     from dxstrat.text.typography import Digits, Punctuation
 
@@ -159,20 +160,32 @@ def render(
     code = print_reports([rendered.report])
     for file in rendered.files:
         tell_written(file)
-    if (comments or comments_info) and rendered.files:
-        name = visible(rendered.files[0].name)
-        write_error(
-            say(
-                f"指摘 {rendered.comments}件を「{name}」のコメントにしました。公表する前に、Word の「校閲」→「削除」→"
-                "「ドキュメント内のすべてのコメントを削除」で消してください。\n"
-                if rendered.comments
-                else "コメントにする指摘はありませんでした。\n",
-                f"{rendered.comments} findings are comments in {name}; before publishing, delete them in Word "
-                "with Review, Delete, Delete All Comments in Document.\n"
-                if rendered.comments
-                else "There was nothing to comment on.\n",
-            )
+    if comments or comments_info:
+        _tell_comments(rendered)
+    _tell_next(rendered)
+    return code
+
+
+def _tell_comments(rendered: Rendered) -> None:
+    """Say how many comments there are, and how to take them away again."""
+    if not rendered.files:
+        return
+    if not rendered.comments:
+        write_error(say("コメントにする指摘はありませんでした。\n", "There was nothing to comment on.\n"))
+        return
+    name = visible(rendered.files[0].name)
+    write_error(
+        say(
+            f"指摘 {rendered.comments}件を「{name}」のコメントにしました。公表する前に、Word の「校閲」→「削除」→"
+            "「ドキュメント内のすべてのコメントを削除」で消してください。\n",
+            f"{rendered.comments} findings are comments in {name}; before publishing, delete them in Word "
+            "with Review, Delete, Delete All Comments in Document.\n",
         )
+    )
+
+
+def _tell_next(rendered: Rendered) -> None:
+    """Say what is left to do."""
     if rendered.contents_without_pages:
         write_error(
             say(
@@ -183,18 +196,19 @@ def render(
     if rendered.files:
         write_error(
             say(
-                "次は: Word で開いて読み、直すところは計画のファイルを直して、もう一度 dxstrat render を実行してください。\n",
+                "次は: Word で開いて読み、直すところは計画のファイルを直して、"
+                "もう一度 dxstrat render を実行してください。\n",
                 "next: read it in Word, mend the plan file, and run dxstrat render again.\n",
             )
         )
     elif rendered.report.at_least(Severity.ERROR):
         write_error(
             say(
-                "誤りがあるため、Word は書き出しませんでした。上の「直し方」のとおりに直して、もう一度実行してください。\n",
+                "誤りがあるため、Word は書き出しませんでした。上の「直し方」のとおりに直して、"
+                "もう一度実行してください。\n",
                 "No Word file was written because of the errors above.\n",
             )
         )
-    return code
 
 
 def _documents(wanted: str) -> tuple[DocumentName, ...]:
