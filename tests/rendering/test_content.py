@@ -1,11 +1,12 @@
-"""The look-ups that blocks are built from: areas in the order in which they are printed."""
+"""What blocks are built from: areas in the order in which they are printed, and measures that say little."""
 
 from __future__ import annotations
 
+from dxstrat.document import Heading, Text
 from dxstrat.rendering.content import Content
 from dxstrat.rendering.formats import Formats
 from tests.rendering.plans import strategy
-from tests.rendering.test_blocks import chain
+from tests.rendering.test_blocks import built, chain
 
 
 def test_areas_are_printed_before_those_below_them() -> None:
@@ -51,3 +52,10 @@ def test_no_area_is_lost_where_areas_lie_below_each_other() -> None:
         ("a", 0, 1),
         ("b", 1, 1),
     ]
+
+
+def test_a_measure_of_which_nothing_is_said_has_no_empty_table() -> None:
+    bare = {"id": "M-9", "title": "題だけの施策", "issues": [], "kpis": []}
+    (heading,) = built("measure_sheet", strategy(measures=[bare]), "M-9")
+    assert isinstance(heading, Heading)
+    assert heading.content == (Text("題だけの施策"),)

@@ -42,7 +42,7 @@ _HEAD_SPANS = (3, 4)
 
 
 def measure_sheet(content: Content, measure: str) -> Sequence[Piece]:
-    """Return the sheet of one measure: its heading and its table."""
+    """Return the sheet of one measure: its heading, and its table where more is said of it."""
     return _Sheet(content, known_measure(content, measure), Footnotes()).build()
 
 
@@ -59,16 +59,19 @@ class _Sheet:
 
     def build(self) -> Sequence[Piece]:
         name = self.content.numbered(self.measure)
+        heading = Heading(
+            self._level(),
+            (Text(name),),
+            f"measure-{self.measure.id}",
+            numbered=False,
+            source=self.measure.path,
+        )
         rows = list(self._rows())
+        if not rows:
+            return (heading,)
         kept = [replace(row, keep_with_next=row is not rows[-1]) for row in rows]
         return (
-            Heading(
-                self._level(),
-                (Text(name),),
-                f"measure-{self.measure.id}",
-                numbered=False,
-                source=self.measure.path,
-            ),
+            heading,
             Table(
                 columns=widths(*_WIDTHS),
                 rows=tuple(kept),

@@ -49,7 +49,7 @@ share of a page may begin or end there, since to move it would leave a gap."""
 
 
 def table(draft: Draft, shown: Table) -> str:
-    """Return a table with its caption, notes and legend. Raises ValueError when rows do not fill the grid.
+    """Return a table with its caption, notes and legend. Raises ValueError when rows do not fill the grid, or there is none.
 
     The notes and the legend of a roadmap stand above it. Why: it runs over many pages, on all of which
     they are needed, and below its last row they might be left alone on a page.
@@ -62,8 +62,9 @@ def table(draft: Draft, shown: Table) -> str:
     built = _Builder(draft, shown, Rooms(draft, shown)).build()
     if first:
         return draft.margin.beside(shown, above + notes(shown.notes, kept=True) + key + built)
-    tied = bool(shown.rows) and shown.rows[-1].keep_with_next
-    return draft.margin.beside(shown, above + built + key + notes(shown.notes, kept=tied))
+    return draft.margin.beside(
+        shown, above + built + key + notes(shown.notes, kept=shown.rows[-1].keep_with_next)
+    )
 
 
 @dataclass(frozen=True, slots=True)

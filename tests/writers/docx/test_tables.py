@@ -57,6 +57,11 @@ def test_rows_that_do_not_fill_the_grid_are_refused(rows: tuple[Row, ...]) -> No
         placed_rows(rows, 2)
 
 
+def test_a_table_without_rows_is_refused() -> None:
+    with pytest.raises(ValueError, match="has no row"):
+        placed_rows((), 2)
+
+
 def test_widths_of_text_follow_the_font() -> None:
     assert width("漢字", "monospaced") == 2
     assert width("12,000", "monospaced") == 3
