@@ -58,4 +58,4 @@ def test_a_measure_of_which_nothing_is_said_has_no_empty_table() -> None:
     bare = {"id": "M-9", "title": "題だけの施策", "issues": [], "kpis": []}
     (heading,) = built("measure_sheet", strategy(measures=[bare]), "M-9")
     assert isinstance(heading, Heading)
-    assert heading.content == (Text("題だけの施策"),)
+    assert heading.content == (Text("M-9　題だけの施策"),)
