@@ -90,7 +90,7 @@ def fit(text: str, room: float, size: float, metrics: Metrics, *, in_pieces: boo
     available = room / size
     if "\n" in text:
         return AS_IT_IS if in_pieces else _fit_divided(text, available, size, metrics)
-    if is_sure_to_fit(text, available * (1 - _UNSURE)):
+    if not text or is_sure_to_fit(text, available * (1 - _UNSURE)):
         return AS_IT_IS
     needed = width(text, metrics)
     if needed < available * (1 - _UNSURE):
