@@ -74,7 +74,8 @@ def tears(lines: Sequence[str]) -> bool:
     """
     characters = list("".join(lines))
     ends = itertools.accumulate(len(line) for line in lines[:-1])
-    return any(_price(characters, end) >= _TORN or characters[end - 1].isdigit() for end in ends)
+    inside = (end for end in ends if 0 < end < len(characters))  # beside empty lines there is no word
+    return any(_price(characters, end) >= _TORN or characters[end - 1].isdigit() for end in inside)
 
 
 def _pieces(text: str, columns: float, measure: Measure) -> list[str]:

@@ -66,6 +66,8 @@ def test_a_line_more_is_taken_only_when_allowed() -> None:
         (("北浜支所", "で試行"), True),
         (("保健師24", "人で試行"), True),
         (("保健師", "24人で", "試行"), False),
+        (("", "試行", ""), False),
+        (("",), False),
     ],
 )
 def test_a_line_that_ends_inside_a_word_is_torn(lines: tuple[str, ...], torn: bool) -> None:
