@@ -155,7 +155,7 @@ class _KpiTable:
         )
 
     def _year_width(self, free: float) -> float:
-        """Return the width of each year, of what is `free` for names and years: all alike, for the widest figure."""
+        """Return how wide each year is, of what is `free` for names and years: enough for all figures."""
         kpis, years = self.content.strategy.kpis, len(self.content.years)
         figures = (
             width(self.content.formats.value(value))

@@ -195,7 +195,7 @@ class _Sheet:
 
 
 def _sources(content: Content, year: BudgetYear) -> str:
-    """Return who bears a year's amount, and the note on it, in brackets, so that no "。、" meets the next year."""
+    """Return who bears a year's amount, and its note, in brackets, so that no "。、" meets the next year."""
     shares = "、".join(share_text(content.formats, source) for source in year.sources)
     said = "。".join(text for text in (shares, year.note) if text)
     return f"（{said}）" if said else ""

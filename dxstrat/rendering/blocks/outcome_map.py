@@ -95,7 +95,7 @@ def _title(group: Group, groups: Sequence[Group], number: int) -> str:
 
 
 def _height_of_band(title: str, *, below: bool) -> float:
-    """Return the room that the line which names an area takes, with that above it where it stands `below` others."""
+    """Return the room that the line naming an area takes, with that above it where it is `below` others."""
     if not title:
         return 0.0
     return height_for(lines_for([title], WIDTH), _BAND) + _BAND_ROOM * (2 if below else 1)

@@ -58,7 +58,7 @@ _GRAIN_MARKS: dict[Grain, str] = {
 
 
 def roadmap_table(content: Content, *, kpis: bool | None = None) -> Sequence[Piece]:
-    """Return the roadmap of all measures; `kpis` says whether it has a column of KPIs, None that the style does."""
+    """Return the roadmap of all measures; a column of KPIs as `kpis` says, or the style where it is None."""
     strategy = content.strategy
     milestones = strategy.roadmap.milestones if strategy.roadmap else ()
     if not milestones and not any(one.schedule or one.milestones for one in strategy.measures):
@@ -269,7 +269,7 @@ def lanes_of_nothing(columns: Sequence[Slot]) -> tuple[tuple[Placed, ...], ...]:
 
 
 def _partners(measure: Measure, most_lines: int) -> tuple[str, ...]:
-    """Return the partner departments in lines; only how many where their names would make the row a high one."""
+    """Return the partner departments in lines; only how many where their names would make the row high."""
     partners = measure.partners
     if not partners:
         return ()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dxstrat.rendering.filing import Piece
 
 _MOST_ISSUES, _MOST_ROWS = 8, 12
-"""Of more issues only those of large impact are shown, and of issues and KPIs never more than so many rows."""
+"""Of more issues those of large impact are shown, and of issues and KPIs never more than so many rows."""
 
 _MOST_MEASURES, _MOST_IN_AREA = 24, 3
 """Of more measures only the main ones are named, so many of each area."""
@@ -149,7 +149,7 @@ def _left(content: Content, count: int, of: str) -> tuple[str, ...]:
 
 
 def _kpi_cells(content: Content, kpi: Kpi, footnotes: Footnotes) -> Iterator[Cell]:
-    """Yield the cells of a KPI: a target in words takes the room of a unit and a baseline that there are not."""
+    """Yield the cells of a KPI: where it has no unit and no baseline, a target in words takes their room."""
     yield cell(content.kpi_name(kpi), "label")
     if _is_known(kpi) or not _is_worded(kpi):
         yield cell(kpi.unit or NOTHING, align="center")

@@ -82,7 +82,7 @@ def place(
 
 
 def _chain(known: Mapping[str, Node], start: str, end: str) -> list[str]:
-    """Return the names on the way from one box to another; what passes a column from one box does so as one."""
+    """Return the names on the way between two boxes; all that leaves a box passes a column at one place."""
     passed = range(known[start].column + 1, known[end].column)
     return [start, *(f"{start}\0{column}" for column in passed), end]
 
@@ -124,7 +124,7 @@ def _order(
 
 
 def _middle(places: Mapping[str, int], links: Sequence[str], old: int) -> float:
-    """Return the mean of the places of what a box is joined to; its own place where it is joined to nothing."""
+    """Return the mean of the places of what a box is joined to; its own where it is joined to nothing."""
     found = [places[other] for other in links if other in places]
     return sum(found) / len(found) if found else float(old)
 
@@ -196,7 +196,7 @@ def _move_together(
     gap: float,
     room: float,
 ) -> None:
-    """Move what stands outside of the middle `room` millimetres into it; in each column order and gaps stay."""
+    """Move what stands outside of the middle `room` millimetres into it; order and gaps of columns stay."""
     tops = [centres[name] - heights[name] / 2 for name in centres]
     bottoms = [centres[name] + heights[name] / 2 for name in centres]
     start = (min(tops) + max(bottoms) - room) / 2
@@ -219,7 +219,7 @@ def _offsets(heights: Sequence[float], gap: float) -> list[float]:
 
 
 def _kept_apart(wished: Sequence[float], offsets: Sequence[float]) -> list[float]:
-    """Return places in the given order, at least `offsets` apart, whose squared distance from the wished is least.
+    """Return places in this order, `offsets` apart at least, the nearest (by squares) to those wished for.
 
     Why pools: where wishes are too near each other, the boxes share their mean (isotonic regression).
     """

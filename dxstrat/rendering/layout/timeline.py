@@ -153,7 +153,7 @@ def _number(number: int) -> str:
 
 
 def _worded(lane: _Lane, count: int, scale: _Scale) -> list[Placed]:
-    """Set each bar's words inside, else beside it on the right; return the bars that have place for neither."""
+    """Set each bar's words inside, else beside it on the right; return the bars with place for neither."""
     bars = sorted(lane.placed, key=lambda bar: bar.first)
     lane.placed = []
     short: list[Placed] = []

@@ -54,9 +54,10 @@ _AFTER_TABLE = '<w:spacing w:before="160"/>'
 
 
 def body(draft: Draft, document: Document) -> Iterator[str]:
-    """Yield the content of w:body block by block. Raises ValueError for a tree that no document can be made of.
+    """Yield the content of w:body block by block.
 
-    One block is held back, because the last one of a section has to bear the section's form.
+    Raises ValueError for a tree that no document can be made of. One block is held back, because the last
+    one of a section has to bear the section's form.
     """
     form = held = ""
     for section in document.sections:

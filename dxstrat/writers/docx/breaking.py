@@ -35,7 +35,7 @@ _WHOLE = (
     (re.compile(_KATAKANA), 4.0),
     (re.compile(r"[々\u4e00-\u9fff][ぁ-ん](?<![のをにはがでともへやか])"), 1.0),
 )
-"""What is one word, and how ill a line looks that breaks inside it; last, a kanji and what is spelt out of it."""
+"""What is one word, and how ill a line looks that breaks inside it; last, a kanji and its okurigana."""
 
 _CLOSING = frozenset("、。，．）」』】］〉》〕")
 _OPENING = frozenset("（「『【［〈《〔")

@@ -68,9 +68,9 @@ def running_on(draft: Draft, blocks: Sequence[Block]) -> frozenset[str]:
 
 
 def endings(draft: Draft, blocks: Sequence[Block]) -> tuple[frozenset[int], frozenset[int]]:
-    """Return the places of paragraphs that stand on the page of the next block, and of those that are not parted.
+    """Return the places of paragraphs that stand on the page of the next block, and of those never parted.
 
-    Why: where a paragraph, a list or a small table ends a chapter, it would else stand alone on its last page.
+    Why: a paragraph, a list or a small table that ends a chapter would else stand alone on its last page.
     """
     ends = [
         place - 1 for place, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1

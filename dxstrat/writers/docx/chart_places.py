@@ -42,7 +42,7 @@ _NEAR_ALL = (75.0, 100.0)
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """Where the lines are drawn, in millimetres from the top left corner; `unit_top` is the line of the unit."""
+    """Where the lines are drawn, in mm from the top left corner; `unit_top` is the line of the unit."""
 
     left: float
     top: float
@@ -82,7 +82,7 @@ def limits(unit: str, values: list[float]) -> str:
 
 
 def is_freer_below(shown: Chart, number: int, value: float) -> bool:
-    """Whether a line would cross the label of a point above it, and one below it less, where there is room."""
+    """Whether a line would cross a label above its point, and one below it less, where there is room."""
     greatest = max(other for one in shown.series for other in one.values if other is not None)
     if value <= _LOW * greatest:
         return False

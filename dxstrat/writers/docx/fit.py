@@ -56,7 +56,7 @@ _UNSURE, _UNSURE_AT_LEAST = 0.03, 0.35
 this lets it may break in Word."""
 
 _SHORT, _NARROW = 24.0, 12.0
-"""Up to where a text is a name or a short sentence, and a line that of a narrow cell, in sizes of the type."""
+"""Up to so many sizes of the type a text is a name or a short sentence, and a line that of a narrow cell."""
 
 _MANY = 3
 """A text of so many lines may have one more."""
@@ -86,7 +86,7 @@ def closer_run(fitted: Fit) -> str:
 
 
 def fit(text: str, room: float, size: float, metrics: Metrics, *, in_pieces: bool = False) -> Fit:
-    """Return how to set the text of a cell in `room` points at a size of type; `in_pieces`, never `divided`."""
+    """Return how to set the text of a cell in `room` points; never `divided` where it is `in_pieces`."""
     available = room / size
     if "\n" in text:
         return AS_IT_IS if in_pieces else _fit_divided(text, available, size, metrics)
@@ -193,7 +193,7 @@ def _search(
 
 
 def _fit_short(text: str, available: float, size: float, metrics: Metrics, ill: float) -> tuple[Fit, float]:
-    """Divide a name or a short sentence where words meet, and tell how ill it is; as it is where that is no help."""
+    """Divide a name or a short sentence where words meet, if that helps, and tell how ill it then is."""
     breaks = breaks_of(text, metrics)
     count = breaks.lines(available).number
     parts = balanced(text, available, measure_of(metrics), most_lines=count)

@@ -49,8 +49,8 @@ def column_widths(
 def placed_rows(rows: Sequence[Row], columns: int) -> tuple[tuple[Place, ...], ...]:
     """Return every row filled with places from left to right.
 
-    Raises ValueError when there is no row, which Word takes for damage, when one does not fill the grid, or when
-    a merged cell reaches below the table.
+    Raises ValueError when there is no row, which Word takes for damage, when one does not fill the grid, or
+    when a merged cell reaches below the table.
     """
     if not rows:
         raise ValueError("a table has no row")

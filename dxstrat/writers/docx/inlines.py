@@ -79,7 +79,7 @@ def caption(draft: Draft, kind: CaptionKind, text: str, anchor: str | None, *, k
 
 
 def notes(lines: Iterable[str], *, kept: bool = False) -> str:
-    """Return the lines under a table or figure: a few stay on one page, of more no first or last stands alone.
+    """Return the notes on a table or figure: a few stay on one page, of more no first or last stands alone.
 
     `kept` holds the last of them to what follows.
     """

@@ -9,7 +9,7 @@ is no less than what Word takes anyway is the same in both.
 from __future__ import annotations
 
 _WORD = 83 / 64
-"""What Word multiplies the height of lines of a Japanese font with (measured in Word; ＭＳ 明朝: 14.6 pt of 10.5)."""
+"""By what Word multiplies lines of a Japanese font (measured in Word: 14.6 pt of 10.5 pt ＭＳ 明朝)."""
 
 _PIXELS_PER_POINT = 96 / 72
 

@@ -58,7 +58,8 @@ def item_properties(draft: Draft, mark: ItemMark, size: float, narrower: float =
     right = f' w:right="{round(narrower * 20)}"' if narrower else ""
     return (
         f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
-        f'<w:ind w:left="{round(item_left(mark, size) * 20)}"{right} w:hanging="{round(hanging * size * 20)}"/>'
+        f'<w:ind w:left="{round(item_left(mark, size) * 20)}"{right} '
+        f'w:hanging="{round(hanging * size * 20)}"/>'
     )
 
 
@@ -104,7 +105,7 @@ def _list(draft: Draft, shown: ListBlock, depth: int) -> Iterator[str]:
 
 
 def _fitted(draft: Draft, item: Paragraph, left: float) -> tuple[str, str]:
-    """Return the right indent of an item whose text stands `left` points in, and how close its characters stand."""
+    """Return the right indent of an item whose text stands `left` points in, and how close it is set."""
     look = draft.look
     room = draft.width * POINTS_PER_MM - left
     fitted = fit_paragraph(words_of(draft, item.content), room, look.sizes.body, look.fonts.metrics)

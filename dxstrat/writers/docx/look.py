@@ -40,8 +40,8 @@ class Margins:
 class Page:
     """Pages: margins, the distance of header and footer from the edge, Word's line grid, the upright size.
 
-    `gutter` is the room for binding, `char_space` what Word's grid of characters adds to each. `chapters` says
-    whether a short chapter may stand below the one before it ("run-on") or all begin a page ("new-page").
+    `gutter` is the room for binding, `char_space` what Word's grid of characters adds to each. `chapters`
+    says whether a short chapter may stand below the one before ("run-on") or all begin a page ("new-page").
     `across` is the size of landscape pages where it is not the upright one turned.
     """
 
@@ -67,7 +67,7 @@ class Page:
 class Font:
     """A font and what Word needs to find a like one where it is absent.
 
-    `bold` tells whether it has a bold face of its own. Why: of one that has none, Word smears the regular one.
+    `bold` tells whether it has a bold face of its own. Why: else Word smears the regular one.
     """
 
     name: str

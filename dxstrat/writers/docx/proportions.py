@@ -64,4 +64,4 @@ _BY_WIDTH = {
 }
 
 PROPORTIONS = {character: width / 100 for width, characters in _BY_WIDTH.items() for character in characters}
-"""The widths of the characters that are not a whole square (full-width) or half of one, in sizes of the type."""
+"""Of the characters that are not a whole square (full-width) or half of one, in sizes of the type."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dxstrat.writers.docx.measure import Metrics
 
 BAR_ROW_MM = 10.0
-"""The least height of a row of bars. Why none elsewhere: Word adds the margins of the cells to it, others do not."""
+"""The least height of a row of bars. Why none elsewhere: Word alone adds the margins of cells to it."""
 
 _SHEET_PADDING_MM = 1.4
 """Above and below the text together in sheets, of which two are to stand on a page."""
@@ -136,7 +136,7 @@ class Rooms:
         return frozenset(column for column, (said, figures) in counts.items() if figures * 2 >= said)
 
     def _least(self) -> dict[int, float]:
-        """Return the width, in twips, that each column needs so that no word is broken; if need be, no figure."""
+        """Return the twips that each column needs so that no word is broken; if need be, no figure."""
         whole = self._longest(_longest_word)
         is_room = sum(whole.values()) <= _MOST_FOR_WORDS * twips(self.draft.width)
         return whole if is_room else self._longest(_longest_figure)
@@ -226,7 +226,7 @@ def _longest_word(text: str, metrics: Metrics) -> float:
 
 
 def _measured(text: str, metrics: Metrics) -> float:
-    """Return how wide a text counts for its column: an address breaks only here and there, and fills no line."""
+    """Return how wide a text counts for its column: an address breaks in few places, and fills no line."""
     return width(text, metrics) * (_ADDRESS if text.startswith("http") else 1.0)
 
 

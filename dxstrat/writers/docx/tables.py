@@ -49,7 +49,9 @@ share of a page may begin or end there, since to move it would leave a gap."""
 
 
 def table(draft: Draft, shown: Table) -> str:
-    """Return a table with its caption, notes and legend. Raises ValueError when rows do not fill the grid, or there is none.
+    """Return a table with its caption, notes and legend.
+
+    Raises ValueError when rows do not fill the grid, or there is none.
 
     The notes and the legend of a roadmap stand above it. Why: it runs over many pages, on all of which
     they are needed, and below its last row they might be left alone on a page.
@@ -114,9 +116,9 @@ class _Builder:
     def _is_tied(self, number: int) -> bool:
         """Whether a row must stand on the page of the next.
 
-        No table is parted so that its first or its last row stands alone. A sheet that is too long to be kept whole is
-        parted between its rows, but not inside a group that one label names, nor so that few of its rows
-        stand on one of the two pages.
+        No table is parted so that its first or its last row stands alone. A sheet that is too long to be
+        kept whole is parted between its rows, but not inside a group that one label names, nor so that few
+        of its rows stand on one of the two pages.
         """
         rows = self.rooms.rows
         if self.shown.look == "roadmap" and number >= len(rows) - _ROWS_OF_END:
@@ -130,7 +132,7 @@ class _Builder:
         )
 
     def _is_tall_between(self, number: int) -> bool:
-        """Whether a row is parted from the next for the height of one of them; never the first or the last."""
+        """Whether two rows are parted for the height of one of them; never the first two or the last two."""
         limit = _TALL * self.draft.height
         heights = (self.rooms.height_of(one) for one in (number, number + 1))
         return 0 < number < len(self.rooms.rows) - 2 and any(height > limit for height in heights)
