@@ -18,7 +18,7 @@ _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 @functools.lru_cache(maxsize=16384, typed=True)
-def plain(text: str, *, bold: bool = False) -> tuple[Inline, ...]:
+def plain(text: str) -> tuple[Inline, ...]:
     """Return text letter for letter; an address of the web that stands alone becomes a link.
 
     Line breaks at its end are left out: they come from the way a text is written in YAML.
@@ -26,14 +26,14 @@ def plain(text: str, *, bold: bool = False) -> tuple[Inline, ...]:
     in many places of a document; so all of these hold one piece.
     """
     if "\n" not in text and "\r" not in text and not text.startswith("http"):
-        return (Text(text, bold),) if text else ()
+        return (Text(text),) if text else ()
     pieces: list[Inline] = []
     for number, line in enumerate(_LINE_BREAK.split(text.rstrip("\r\n"))):
         if number:
             pieces.append(LineBreak())
         if line:
             link = line if _WEB_ADDRESS.fullmatch(line) else None
-            pieces.append(Text(line, bold=bold, link=link))
+            pieces.append(Text(line, link=link))
     return tuple(pieces)
 
 

@@ -45,9 +45,9 @@ def listed(
     return Cell(lines or (plain(empty),), role, columns, rows)
 
 
-def paragraphs(lines: Sequence[tuple[Inline, ...]], *, columns: int = 1, rows: int = 1) -> Cell:
+def paragraphs(lines: Sequence[tuple[Inline, ...]], *, columns: int) -> Cell:
     """Return a cell of ready inline content, a paragraph for each line."""
-    return Cell(tuple(lines), columns=columns, rows=rows)
+    return Cell(tuple(lines), columns=columns)
 
 
 def head(*texts: str, aligns: Sequence[Align] = ()) -> Row:

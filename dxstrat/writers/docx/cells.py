@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dxstrat.document.tree import Align
-from dxstrat.writers.docx.fit import AS_IT_IS, Fit, closer_run, fit
+from dxstrat.writers.docx.fit import Fit, closer_run, fit
 from dxstrat.writers.docx.inlines import emphasis
 from dxstrat.writers.docx.look import Look
 from dxstrat.writers.docx.measure import Setting
@@ -40,7 +40,7 @@ class CellKind:
     colour: str | None
     look: Look
 
-    def line_properties(self, fitted: Fit = AS_IT_IS, *, kept: bool, item: str = "") -> tuple[str, str]:
+    def line_properties(self, fitted: Fit, *, kept: bool, item: str = "") -> tuple[str, str]:
         """Return the properties of a paragraph, `kept` on the page of the next, and those of its runs.
 
         `item` are those that make it an item of a list, its indents included.
@@ -63,7 +63,7 @@ def opening(
     fill: str | None,
     *,
     narrow: bool,
-    top: bool = False,
+    top: bool,
 ) -> str:
     """Return a cell up to its paragraphs; with `narrow` margins for bars, its content at the `top`."""
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'

@@ -45,7 +45,7 @@ def item_left(mark: ItemMark, size: float) -> float:
     return (min(mark.depth, _DEEPEST) + (BULLET_IN_CELL if mark.number is None else ORDERED_IN_CELL)) * size
 
 
-def item_properties(draft: Draft, mark: ItemMark, size: float, narrower: float = 0.0) -> str:
+def item_properties(draft: Draft, mark: ItemMark, size: float, narrower: float) -> str:
     """Return the number or bullet, and the indents, of a line of a cell set at `size` points.
 
     The line is `narrower` by some points than the cell lets it be.

@@ -26,7 +26,6 @@ _STYLES: dict[CellRole, str] = {
     "group": "TableLabel",
 }
 
-
 _KEY = "凡例　"
 
 
@@ -58,7 +57,7 @@ def fill_of(cell: Cell, look: Look) -> str | None:
             return look.phases.fills[PHASES[phase]]
 
 
-def legend(look: Look, shown: Legend, room: float, properties: str = "") -> str:
+def legend(look: Look, shown: Legend, room: float, properties: str) -> str:
     """Return the key of a roadmap: a patch of each phase with its words, then the further marks.
 
     The marks are on a line of their own where `room`, in points, is too narrow for both.
