@@ -52,25 +52,39 @@ class Group(TyperGroup):
 
 def usage_error(error: TyperException) -> DxstratError:
     """Return the error of a wrong command line, told plainly and with its cure."""
-    kind = type(error).__name__
-    option = visible(str(getattr(error, "option_name", "") or ""))
-    parameter = getattr(error, "param", None)
-    name = visible(_shown(parameter) if parameter is not None else option)
     command = getattr(getattr(error, "ctx", None), "command_path", "dxstrat")
-    if kind == "NoSuchOption":
-        close = _meant(getattr(error, "option_name", ""), _options(error))
-        return _told(
-            f"「{option}」というオプションはありません",
-            f"there is no option {option}",
-            f"「{close}」の打ち間違いではありませんか。直して、もう一度実行してください"
-            if close
-            else f"{command} --help で使えるオプションを見てください",
-            f"did you mean {close}?" if close else f"see {command} --help",
-        )
+    match type(error).__name__:
+        case "NoSuchOption":
+            return _unknown_option(error, command)
+        case "BadOptionUsage" | "MissingParameter" | "BadParameter":
+            return _wrong_parameter(error, command)
+        case _:
+            return _wrong_command(error, command)
+
+
+def _unknown_option(error: TyperException, command: str) -> DxstratError:
+    typed = getattr(error, "option_name", "")
+    option, close = visible(str(typed)), _meant(typed, _options(error))
+    return _told(
+        f"「{option}」というオプションはありません",
+        f"there is no option {option}",
+        f"「{close}」の打ち間違いではありませんか。直して、もう一度実行してください"
+        if close
+        else f"{command} --help で使えるオプションを見てください",
+        f"did you mean {close}?" if close else f"see {command} --help",
+    )
+
+
+def _wrong_parameter(error: TyperException, command: str) -> DxstratError:
+    """Return the error of an option or argument that there is, but whose value is missing or cannot be used."""
+    kind, parameter = type(error).__name__, getattr(error, "param", None)
+    name = visible(
+        _shown(parameter) if parameter is not None else str(getattr(error, "option_name", "") or "")
+    )
     if kind == "BadOptionUsage":
         return _told(
-            f"「{option}」の書き方が違います",
-            f"{option} is not used rightly",
+            f"「{name}」の書き方が違います",
+            f"{name} is not used rightly",
             f"{command} --help で書き方を見てください",
             f"see {command} --help",
         )
@@ -81,15 +95,18 @@ def usage_error(error: TyperException) -> DxstratError:
             f"{command} --help で書き方を見て、「{name}」に当たるものを加えてください",
             f"see {command} --help, and add what stands for {name} there",
         )
-    if kind == "BadParameter":
-        choices = getattr(getattr(parameter, "type", None), "choices", None)
-        listed = " / ".join(map(str, choices)) if choices else ""
-        return _told(
-            f"「{name}」の値が正しくありません",
-            f"the value of {name} is not right",
-            f"次のどれかを書いてください: {listed}" if listed else f"{command} --help で書き方を見てください",
-            f"write one of: {listed}" if listed else f"see {command} --help",
-        )
+    choices = getattr(getattr(parameter, "type", None), "choices", None)
+    listed = " / ".join(map(str, choices)) if choices else ""
+    return _told(
+        f"「{name}」の値が正しくありません",
+        f"the value of {name} is not right",
+        f"次のどれかを書いてください: {listed}" if listed else f"{command} --help で書き方を見てください",
+        f"write one of: {listed}" if listed else f"see {command} --help",
+    )
+
+
+def _wrong_command(error: TyperException, command: str) -> DxstratError:
+    """Return the error of a command that is missing, that there is not, or that has too many arguments."""
     above, commands = _commands(error)
     if error.message == "Missing command.":
         return _told(
