@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from dxstrat.rendering.content import Content
     from dxstrat.rendering.filing import Piece
 
-_WIDEST_MM = 32.0
-"""A column of figures; where there are few, the names have the rest."""
+_FIGURES_MM, _WIDEST_MM = 112.0, 32.0
+"""All columns of figures, and one of them; where there are few, the names have the rest."""
 
 _NO_AREA = "分野を定めていない施策"
 
@@ -65,41 +65,19 @@ def _table(
     """Return the table; a sum of one row or of one year would say the same again, and is left out."""
     if not amounts:
         return ()
-    formats = content.formats
     years = sorted({year for row in amounts.values() for year in row} | set(content.years))
-    summed = len(years) > 1
-    heads = [name, *(formats.year_brief(year) for year in years), *(["計"] if summed else [])]
-
-    def row(title: str, values: Mapping[int, float], *, total: bool = False) -> Row:
-        numbers = [*(values.get(year) for year in years), *([sum(values.values())] if summed else [])]
-        role: CellRole = "total" if total else "body"
-        cells = [
-            cell(
-                NOTHING if number is None else formats.number(number),
-                role,
-                align="right",
-                bold=index == len(years),
-            )
-            for index, number in enumerate(numbers)
-        ]
-        return Row((cell(title, "total" if total else "label"), *cells))
-
-    sums = {
-        year: sum(values.get(year, 0) for values in amounts.values())
-        for year in years
-        if any(year in values for values in amounts.values())
-    }
+    heads = [name, *map(content.formats.year_brief, years), *(["計"] if len(years) > 1 else [])]
     aligns: list[Align] = ["left"]
     columns = len(heads) - 1
     aligns += ["right"] * columns
-    width = min(112 / columns, _WIDEST_MM)
+    width = min(_FIGURES_MM / columns, _WIDEST_MM)
     return (
         Table(
             columns=widths(160 - width * columns, *([width] * columns)),
             rows=(
                 head(*heads, aligns=aligns),
-                *(row(title, values) for title, values in amounts.items()),
-                *((row("計", sums, total=True),) if len(amounts) > 1 else ()),
+                *(_row(content, title, values, years) for title, values in amounts.items()),
+                *((_row(content, "計", _sums(amounts), years, total=True),) if len(amounts) > 1 else ()),
             ),
             header_rows=1,
             description=description(caption, heads, len(amounts)),
@@ -108,3 +86,31 @@ def _table(
             notes=tuple(notes),
         ),
     )
+
+
+def _row(
+    content: Content, title: str, values: Mapping[int, float], years: Sequence[int], *, total: bool = False
+) -> Row:
+    """Return the row of a title: what it costs in each year, and in all where there are several."""
+    role: CellRole = "total" if total else "body"
+    figures = [
+        cell(
+            NOTHING if (amount := values.get(year)) is None else content.formats.number(amount),
+            role,
+            align="right",
+        )
+        for year in years
+    ]
+    if len(years) > 1:
+        whole = content.formats.number(sum(values.values()))
+        figures.append(cell(whole, role, align="right", bold=True))
+    return Row((cell(title, "total" if total else "label"), *figures))
+
+
+def _sums(amounts: Mapping[str, Mapping[int, float]]) -> dict[int, float]:
+    """Return what all rows cost together in each year for which one says what it costs."""
+    sums: dict[int, float] = {}
+    for row in amounts.values():
+        for year, amount in row.items():
+            sums[year] = sums.get(year, 0) + amount
+    return sums

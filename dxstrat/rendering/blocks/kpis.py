@@ -24,7 +24,7 @@ from dxstrat.text.width import width
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from dxstrat.document.tree import Align
+    from dxstrat.document.tree import Align, CellRole
     from dxstrat.model import Value
     from dxstrat.rendering.filing import Piece
 
@@ -58,35 +58,24 @@ def kpi_overview(content: Content) -> Sequence[Piece]:
     grouped = [(domain, members) for domain, members in _by_domain(content) if members]
     levels = [level for level in ("output", "outcome", None) if any(kpi.level == level for kpi in kpis)]
     described = any(domain.description for domain, _ in grouped)
-
-    def counts(members: Sequence[Kpi]) -> list[str]:
-        numbers = [sum(kpi.level == level for kpi in members) for level in levels]
-        return [
-            content.formats.number(number) for number in (*numbers, *([len(members)] if numbers[1:] else ()))
-        ]
-
     words = [LABELS[Kpi, "level"][level] if level else "区分なし" for level in levels]
     heads = ["領域", *(["内容"] if described else [])]
     heads += [*words, "計"] if words[1:] else ["KPIの数"]
-    numbers = len(counts(kpis))
     lefts: list[Align] = ["left", "left"] if described else ["left"]
+    numbers = len(heads) - len(lefts)
     rights: list[Align] = ["right"] * numbers
     rows = [
         Row(
             (
                 cell(domain.title, "label"),
                 *((cell(domain.description),) if described else ()),
-                *(cell(count, align="right") for count in counts(members)),
+                *_counts(content, members, levels),
             )
         )
         for domain, members in grouped
     ]
-    total = Row(
-        (
-            cell("計", "total", columns=2 if described else 1),
-            *(cell(count, "total", align="right") for count in counts(kpis)),
-        )
-    )
+    named = cell("計", "total", columns=len(lefts))
+    total = Row((named, *_counts(content, kpis, levels, role="total")))
     return (
         Table(
             columns=widths(40, *((60,) if described else ()), *([20] * numbers)),
@@ -98,6 +87,16 @@ def kpi_overview(content: Content) -> Sequence[Piece]:
             notes=("複数の施策に共通するKPIは、1件として数えています。",) if _shared(content) else (),
         ),
     )
+
+
+def _counts(
+    content: Content, kpis: Sequence[Kpi], levels: Sequence[str | None], *, role: CellRole = "body"
+) -> Iterator[Cell]:
+    """Yield how many KPIs of each level there are, and in all where there are several levels."""
+    numbers = [sum(kpi.level == level for kpi in kpis) for level in levels]
+    numbers += [len(kpis)] if len(levels) > 1 else []
+    for number in numbers:
+        yield cell(content.formats.number(number), role, align="right")
 
 
 def unit_width(kpis: Sequence[Kpi], *, least: float) -> float:
