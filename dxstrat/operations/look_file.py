@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 _RRGGBB = re.compile(r"[0-9A-F]{6}")
 _COUNT = 3
+"""The bars of a roadmap have so many colours."""
 
 
 def read_look(file: Path) -> Look:

@@ -34,6 +34,8 @@ EXAMPLES = ("full", "minimal")
 """The shipped plans that templates are tried on: one that holds nearly everything, one that holds little."""
 
 _MOST_FILES = 10_000
+"""A folder with more is not one of templates; to search it would take long."""
+
 _LIKE_TEMPLATES = (".j2", ".jinja", ".jinja2", ".md", ".md.txt", ".j2.txt")
 
 
