@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST_ROUNDS = 8
-"""What is mended may bring other slips to light; more rounds than this have not been needed."""
+"""What is mended may bring other slips to light; an end is set, should two mends undo each other."""
 
 
 @dataclass(slots=True)
