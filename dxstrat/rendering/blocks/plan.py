@@ -139,7 +139,9 @@ def _bar(content: Content, years: range, period: Period, role: CellRole) -> list
     """Return the cells of a row in which a bar stands over the years of a period."""
     first, last = max(period.start, years[0]), min(period.end, years[-1])
     formats = content.formats
-    words = f"{formats.year_brief(period.start)}～{formats.year_brief(period.end)}"
+    words = formats.year_brief(period.start)
+    if period.end != period.start:
+        words += f"～{formats.year_brief(period.end)}"
     before = [cell("") for _ in range(years[0], first)]
     after = [cell("") for _ in range(last, years[-1])]
     return [*before, cell(words, role, columns=last - first + 1, align="center"), *after]

@@ -50,7 +50,7 @@ def baseline_cell(content: Content, kpi: Kpi, footnotes: Footnotes) -> str:
         text if long else None, baseline.unknown, baseline.note, *_remarks(content, baseline.value)
     )
     year = f"（{content.formats.year_brief(baseline.year)}）" if baseline.year else ""
-    return _over("" if long else content.formats.value(baseline.value), year + marks)
+    return _over(NOTHING if long else content.formats.value(baseline.value), year + marks)
 
 
 def value_cell(

@@ -24,8 +24,9 @@ from dxstrat.writers.docx.diagrams import diagram
 from dxstrat.writers.docx.fit import AS_IT_IS, Fit, closer_run, fit_paragraph
 from dxstrat.writers.docx.inlines import runs, words_of
 from dxstrat.writers.docx.lists import list_block
+from dxstrat.writers.docx.measure import width
 from dxstrat.writers.docx.numberings import TWO_DIGITS
-from dxstrat.writers.docx.sections import cover_form, ended, page_form
+from dxstrat.writers.docx.sections import LOWEST, cover_form, ended, page_form
 from dxstrat.writers.docx.tables import table
 from dxstrat.writers.docx.xml import POINTS_PER_MM, bookmarked, paragraph
 
@@ -70,7 +71,7 @@ def body(draft: Draft, document: Document) -> Iterator[str]:
             form = next_form
     if not form:
         raise ValueError("a document needs a section with something in it")
-    yield held if held.endswith("</w:p>") else held + paragraph("AfterTable", "")
+    yield held if held.endswith("</w:p>") else held + paragraph("AfterTable", "", LOWEST)
     yield form
 
 
@@ -177,8 +178,18 @@ def heading(draft: Draft, shown: Heading, previous: Block | None) -> str:
     bookmark = draft.numbers.target(shown.anchor).bookmark
     if bookmark in draft.numbers.referred:
         content = bookmarked(bookmark, draft.next_id(), content)
-    written = paragraph(f"Heading{shown.level}", content, breaks + number + above)
-    return draft.margin.beside(shown, written)
+    properties = breaks + number + above + _end_of_heading(draft, shown, entry.label)
+    return draft.margin.beside(shown, paragraph(f"Heading{shown.level}", content, properties))
+
+
+def _end_of_heading(draft: Draft, shown: Heading, label: str) -> str:
+    """Return how much shorter the lines of a heading are for the sake of its last one."""
+    look = draft.look
+    size, metrics = look.headings[shown.level - 1].size, look.fonts.metrics
+    first = width(f"{label} ", metrics) if shown.numbered else 0.0
+    room = draft.width * POINTS_PER_MM
+    narrower = fit_paragraph(words_of(draft, shown.content), room, size, metrics, first=first).narrower
+    return f'<w:ind w:right="{round(narrower * 20)}"/>' if narrower else ""
 
 
 def _in_list(number: int, level: int) -> str:

@@ -28,7 +28,7 @@ _SINGLE = 1.7
 _STEPS = tuple(step * 0.4 for step in range(1, 16))
 """By how much lines may be shorter for the sake of their ends, in sizes of the type."""
 
-_PRICE_OF_STEP, _PRICE_OF_STEP_RUNNING = 0.5, 1.0
+_PRICE_OF_STEP, _PRICE_OF_STEP_RUNNING = 0.5, 0.7
 """What a line shorter by one size of the type costs, beside what is ill (`breaking.TORN`); running text is
 justified, so that there it shows."""
 

@@ -13,6 +13,9 @@ from dxstrat.writers.docx.xml import paragraph, twips
 if TYPE_CHECKING:
     from dxstrat.writers.docx.look import Look, Margins
 
+LOWEST = '<w:spacing w:line="20" w:lineRule="exact"/>'
+"""As low as a line can be: what the format demands behind a last table must not begin a page of its own."""
+
 _PARAGRAPH = "<w:p><w:pPr>"
 RUNNING = '<w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>'
 """The references of pages of text to the header and footer of the base."""
@@ -35,7 +38,7 @@ def ended(content: str, form: str) -> str:
     Content that ends with a table or a content control gets a paragraph for it, as the format demands.
     """
     if not content.endswith("</w:p>"):
-        return content + paragraph("AfterTable", "", form)
+        return content + paragraph("AfterTable", "", LOWEST + form)
     start = content.rindex(_PARAGRAPH)
     end = content.index("</w:pPr>", start)
     return content[:end] + form + content[end:]

@@ -33,6 +33,9 @@ _STYLES = {"grid": "GridTable", "sheet": "SheetTable", "roadmap": "RoadmapTable"
 _LOW_ROW_MM = 7.0
 """The least height of heads and groups in a roadmap."""
 
+_HIGH_HEAD_MM = 11.5
+"""The same of heads of two lines."""
+
 _WORDS_ROW_MM = 6.5
 """The least height of a row of a roadmap without a bar: of words that belong to the row above."""
 
@@ -153,7 +156,7 @@ class _Builder:
             return 0.0
         cells = self.shown.rows[number].cells
         if number < self.shown.header_rows or (bool(cells) and cells[0].role == "group"):
-            return _LOW_ROW_MM if all(len(cell.content) <= 1 for cell in cells) else BAR_ROW_MM
+            return _LOW_ROW_MM if all(len(cell.content) <= 1 for cell in cells) else _HIGH_HEAD_MM
         is_of_words = self.rooms.rows[number][0].continued and not any(map(is_arrow, cells))
         return _WORDS_ROW_MM if is_of_words else BAR_ROW_MM
 
