@@ -16,6 +16,7 @@ from dxstrat.document import (
     Section,
     Table,
 )
+from dxstrat.writers.docx.cells import HELD_IN_BOLD
 from dxstrat.writers.docx.chapters import ABOVE_PT, endings, running_on
 from dxstrat.writers.docx.charts import chart
 from dxstrat.writers.docx.contents import contents
@@ -174,22 +175,23 @@ def heading(draft: Draft, shown: Heading, previous: Block | None) -> str:
     number = "" if shown.numbered else _in_list(_UNNUMBERED, shown.level)
     if entry.two_digits:
         number = _in_list(TWO_DIGITS, shown.level)
-    content = bookmarked(entry.bookmark, draft.next_id(), runs(draft, shown.content))
+    fitted = _fitted_heading(draft, shown, entry.label)
+    content = bookmarked(entry.bookmark, draft.next_id(), runs(draft, shown.content, closer_run(fitted)))
     bookmark = draft.numbers.target(shown.anchor).bookmark
     if bookmark in draft.numbers.referred:
         content = bookmarked(bookmark, draft.next_id(), content)
-    properties = breaks + number + above + _end_of_heading(draft, shown, entry.label)
+    narrower = f'<w:ind w:right="{round(fitted.narrower * 20)}"/>' if fitted.narrower else ""
+    properties = breaks + number + above + narrower
     return draft.margin.beside(shown, paragraph(f"Heading{shown.level}", content, properties))
 
 
-def _end_of_heading(draft: Draft, shown: Heading, label: str) -> str:
-    """Return how much shorter the lines of a heading are for the sake of its last one."""
+def _fitted_heading(draft: Draft, shown: Heading, label: str) -> Fit:
+    """Return how to set a heading so that its last line is no lonely one."""
     look = draft.look
     size, metrics = look.headings[shown.level - 1].size, look.fonts.metrics
     first = width(f"{label} ", metrics) if shown.numbered else 0.0
-    room = draft.width * POINTS_PER_MM
-    narrower = fit_paragraph(words_of(draft, shown.content), room, size, metrics, first=first).narrower
-    return f'<w:ind w:right="{round(narrower * 20)}"/>' if narrower else ""
+    room = draft.width * POINTS_PER_MM * HELD_IN_BOLD
+    return fit_paragraph(words_of(draft, shown.content), room, size, metrics, first=first)
 
 
 def _in_list(number: int, level: int) -> str:

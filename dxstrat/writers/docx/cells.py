@@ -23,7 +23,7 @@ Merge = Literal["restart", "continue"]
 _KEPT = "<w:keepNext/>"
 
 _BOLD_STYLES = ("TableHead", "TableLabel")
-_HELD_IN_BOLD = 0.99
+HELD_IN_BOLD = 0.99
 """How much a line holds in bold: kana and letters are a fiftieth of the size of type wider, kanji are not."""
 
 
@@ -84,7 +84,7 @@ def text_line(kind: CellKind, text: str, kept: bool, bold: bool, italic: bool) -
     """Return a paragraph of one piece of text."""
     room, size, metrics = kind.setting
     if metrics == "proportional" and (bold or kind.style in _BOLD_STYLES):
-        room *= _HELD_IN_BOLD
+        room *= HELD_IN_BOLD
     fitted = fit(text, room, size, metrics)
     properties, tail = kind.line_properties(fitted, kept=kept)
     tail = emphasis(kind.look, bold=bold, italic=italic) + tail
