@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _MEASURE_MM = 52.0
 _MEASURE_BESIDE_KPIS_MM = 46.0
+_WIDEST_MEASURE_MM = 76.0
+_WIDE_ENOUGH_MM = 30.0
+"""Names of measures have more room, up to the first, where columns of time would be wider than the second."""
+
 _DEPARTMENT_MM = 31.2
 _DEPARTMENT_CHARACTERS = 9
 """How many characters stand side by side in the column of departments."""
@@ -107,7 +111,10 @@ class _Builder:
             grain = _COARSER[grain]
             self.columns = slots(min(years), max(years), grain)
         self.grain = grain
-        self.column_mm = free / len(self.columns)
+        to_spare = free - _WIDE_ENOUGH_MM * len(self.columns)
+        for_names = max(0.0, min(to_spare, _WIDEST_MEASURE_MM - self.measure_mm))
+        self.measure_mm += for_names
+        self.column_mm = (free - for_names) / len(self.columns)
         self.arrows = self.content.roadmap.bars == "arrows"
 
     def build(self) -> Table:

@@ -156,7 +156,8 @@ class _Builder:
             return 0.0
         cells = self.shown.rows[number].cells
         if number < self.shown.header_rows or (bool(cells) and cells[0].role == "group"):
-            return _LOW_ROW_MM if all(len(cell.content) <= 1 for cell in cells) else _HIGH_HEAD_MM
+            words = ("\n".join(words_of(self.draft, line) for line in cell.content) for cell in cells)
+            return _HIGH_HEAD_MM if any("\n" in one for one in words) else _LOW_ROW_MM
         is_of_words = self.rooms.rows[number][0].continued and not any(map(is_arrow, cells))
         return _WORDS_ROW_MM if is_of_words else BAR_ROW_MM
 
