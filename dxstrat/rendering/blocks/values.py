@@ -43,14 +43,14 @@ def baseline_cell(content: Content, kpi: Kpi, footnotes: Footnotes) -> str:
     if baseline is None:
         return NOTHING
     if baseline.value is None:
-        return _over(NOTHING, footnotes.mark(baseline.unknown, baseline.note))
+        return _over(NOTHING, "", footnotes.mark(baseline.unknown, baseline.note))
     text = baseline.value.text
     long = text is not None and width(text) > _LONGEST_IN_CELL
     marks = footnotes.mark(
         text if long else None, baseline.unknown, baseline.note, *_remarks(content, baseline.value)
     )
     year = f"（{content.formats.year_brief(baseline.year)}）" if baseline.year else ""
-    return _over(NOTHING if long else content.formats.value(baseline.value), year + marks)
+    return _over(NOTHING if long else content.formats.value(baseline.value), year, marks)
 
 
 def value_cell(
@@ -65,8 +65,8 @@ def value_cell(
     marks = footnotes.mark(value.unpublished, *_remarks(content, value))
     year = f"（{content.formats.year_brief(shown_year)}）" if shown_year else ""
     if value.unpublished is not None:
-        return _over("未公表", year + marks)
-    return _over(content.formats.value(value), year + marks)
+        return _over("未公表", year, marks)
+    return _over(content.formats.value(value), year, marks)
 
 
 def stands_over_years(values: Mapping[int, Value]) -> bool:
@@ -88,9 +88,13 @@ def latest(values: Mapping[int, Value]) -> tuple[int, Value] | None:
     return max(values.items(), key=lambda pair: pair[0]) if values else None
 
 
-def _over(value: str, below: str) -> str:
-    """Set the year and the marks below a value. Why: columns of years are too narrow for both."""
-    return "\n".join(text for text in (value, below) if text)
+def _over(value: str, year: str, marks: str) -> str:
+    """Set the year and the marks below a value, several marks in a line of their own.
+
+    Why: columns of years are too narrow for all of them side by side.
+    """
+    below = (year, marks) if marks.count("※") > 1 else (year + marks,)
+    return "\n".join(text for text in (value, *below) if text)
 
 
 def _remarks(content: Content, value: Value) -> list[str]:
