@@ -213,3 +213,18 @@ def test_japanese_is_the_language_of_everything() -> None:
 def _style(node: object) -> str | None:
     found = node.find(f"{W}pPr/{W}pStyle")  # type: ignore[attr-defined]
     return None if found is None else found.get(f"{W}val")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_what_ends_a_section_behind_a_table_is_as_low_as_can_be(look: str) -> None:
+    body = xml_of(sample_docx(look))[0]
+    ends = [
+        one
+        for one in body
+        if _style(one) == "AfterTable"
+        and (one.getnext().tag == f"{W}sectPr" or one.find(f"{W}pPr/{W}sectPr") is not None)
+    ]
+    assert len(ends) == 2
+    for one in ends:
+        spacing = one.find(f"{W}pPr/{W}spacing")
+        assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("20", "exact")
