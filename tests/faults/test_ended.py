@@ -103,7 +103,14 @@ def _running(folder: Path, *arguments: str, **environment: str) -> subprocess.Po
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=_heed_all,
     )
+
+
+def _heed_all() -> None:
+    """Heed signals in a started process although the tests themselves ignore one, as they do under nohup."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def _programs(temporary: Path) -> list[str]:
