@@ -22,7 +22,7 @@ from dxstrat.writers.docx.charts import chart
 from dxstrat.writers.docx.contents import contents
 from dxstrat.writers.docx.covers import cover
 from dxstrat.writers.docx.diagrams import diagram
-from dxstrat.writers.docx.fit import AS_IT_IS, Fit, closer_run, fit_paragraph
+from dxstrat.writers.docx.fit import AS_IT_IS, Fit, closer_run, fit_paragraph, shorter_lines
 from dxstrat.writers.docx.inlines import runs, words_of
 from dxstrat.writers.docx.lists import list_block
 from dxstrat.writers.docx.measure import width
@@ -140,7 +140,7 @@ def _block(draft: Draft, block: Block, previous: Block | None, held: str) -> str
 def _paragraph(draft: Draft, shown: Paragraph, previous: Block | None, properties: str) -> str:
     properties += _AFTER_TABLE if isinstance(previous, Table) and shown.role == "body" else ""
     fitted = _fitted(draft, shown)
-    properties += f'<w:ind w:right="{round(fitted.narrower * 20)}"/>' if fitted.narrower else ""
+    properties += shorter_lines(fitted)
     return paragraph(
         _PARAGRAPH_STYLES[shown.role], runs(draft, shown.content, closer_run(fitted)), properties
     )
@@ -180,8 +180,7 @@ def heading(draft: Draft, shown: Heading, previous: Block | None) -> str:
     bookmark = draft.numbers.target(shown.anchor).bookmark
     if bookmark in draft.numbers.referred:
         content = bookmarked(bookmark, draft.next_id(), content)
-    narrower = f'<w:ind w:right="{round(fitted.narrower * 20)}"/>' if fitted.narrower else ""
-    properties = breaks + number + above + narrower
+    properties = breaks + number + above + shorter_lines(fitted)
     return draft.margin.beside(shown, paragraph(f"Heading{shown.level}", content, properties))
 
 

@@ -85,6 +85,16 @@ def closer_run(fitted: Fit) -> str:
     return f'<w:spacing w:val="-{max(1, round(fitted.closer * 20))}"/>' if fitted.closer else ""
 
 
+def right_edge(fitted: Fit) -> str:
+    """Return the attribute of an indent that ends lines before the margin on the right."""
+    return f' w:right="{round(fitted.narrower * 20)}"' if fitted.narrower else ""
+
+
+def shorter_lines(fitted: Fit) -> str:
+    """Return the property of a paragraph that ends its lines so and leaves its other indents."""
+    return f"<w:ind{right_edge(fitted)}/>" if fitted.narrower else ""
+
+
 def fit(text: str, room: float, size: float, metrics: Metrics, *, in_pieces: bool = False) -> Fit:
     """Return how to set the text of a cell in `room` points; never `divided` where it is `in_pieces`."""
     available = room / size

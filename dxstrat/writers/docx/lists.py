@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dxstrat.document import ListBlock, Paragraph
-from dxstrat.writers.docx.fit import closer_run, fit_paragraph
+from dxstrat.writers.docx.fit import closer_run, fit_paragraph, right_edge
 from dxstrat.writers.docx.inlines import runs, words_of
 from dxstrat.writers.docx.xml import POINTS_PER_MM, paragraph
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from dxstrat.document import ItemMark
     from dxstrat.writers.docx.draft import Draft
+    from dxstrat.writers.docx.fit import Fit
     from dxstrat.writers.docx.look import Look
 
 BULLET_HANGING = 1.5
@@ -45,20 +46,16 @@ def item_left(mark: ItemMark, size: float) -> float:
     return (min(mark.depth, _DEEPEST) + (BULLET_IN_CELL if mark.number is None else ORDERED_IN_CELL)) * size
 
 
-def item_properties(draft: Draft, mark: ItemMark, size: float, narrower: float) -> str:
-    """Return the number or bullet, and the indents, of a line of a cell set at `size` points.
-
-    The line is `narrower` by some points than the cell lets it be.
-    """
+def item_properties(draft: Draft, mark: ItemMark, size: float, fitted: Fit) -> str:
+    """Return the number or bullet, and the indents, of a line of a cell set at `size` points."""
     level = min(mark.depth, _DEEPEST)
     if mark.number == 1:
         draft.lists_in_cells[mark.depth] = draft.next_list()
     number = _BULLETS if mark.number is None else draft.lists_in_cells[mark.depth]
     hanging = BULLET_IN_CELL if mark.number is None else ORDERED_IN_CELL
-    right = f' w:right="{round(narrower * 20)}"' if narrower else ""
     return (
         f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
-        f'<w:ind w:left="{round(item_left(mark, size) * 20)}"{right} '
+        f'<w:ind w:left="{round(item_left(mark, size) * 20)}"{right_edge(fitted)} '
         f'w:hanging="{round(hanging * size * 20)}"/>'
     )
 
@@ -109,5 +106,4 @@ def _fitted(draft: Draft, item: Paragraph, left: float) -> tuple[str, str]:
     look = draft.look
     room = draft.width * POINTS_PER_MM - left
     fitted = fit_paragraph(words_of(draft, item.content), room, look.sizes.body, look.fonts.metrics)
-    right = f' w:right="{round(fitted.narrower * 20)}"' if fitted.narrower else ""
-    return right, closer_run(fitted)
+    return right_edge(fitted), closer_run(fitted)

@@ -32,6 +32,8 @@ _SHEET_PADDING_MM = 1.4
 """Above and below the text together in sheets, of which two are to stand on a page."""
 
 _ADDRESS = 1.5
+"""How much wider than it is an address counts for its column."""
+
 _MARGINS = 7.0
 _BAR_MARGINS = 2.0
 """Left and right cell margins together, in points, as in the table styles and for bars."""

@@ -180,7 +180,7 @@ class _Builder:
         words = words_of(self.draft, line)
         if isinstance(first, ItemMark):
             fitted = fit(words, room - item_left(first, size), size, metrics, in_pieces=True)
-            item = item_properties(self.draft, first, size, fitted.narrower)
+            item = item_properties(self.draft, first, size, fitted)
         else:
             fitted, item = fit(words, room, size, metrics, in_pieces=True), ""
         properties, tail = kind.line_properties(fitted, kept=kept, item=item)
